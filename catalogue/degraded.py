@@ -1,0 +1,21 @@
+"""What is shown while no index answers: the records as the database lists them."""
+
+from heritage.disclosure import public_sites
+from heritage.models import Division
+from search.document_schema import DocumentKey
+from search.query import SearchQuery
+from search.results import Hit, SearchResults
+
+
+def browse_without_index(query: SearchQuery) -> SearchResults:
+    """Return the page of the A–Z list, narrowed by division and years but not by text."""
+    sites = public_sites().order_by("name_pinyin", "pk")
+    if codes := query.selected("division"):
+        paths = Division.objects.filter(code__in=codes).values_list("collection__path", flat=True)
+        within = list(paths)
+        sites = sites.filter(collection__path__regex=rf"^({'|'.join(within)})") if within else sites.none()
+    if query.years:
+        first, last = query.years
+        sites = sites.built_between(first or 1, last or 9999)
+    pks = sites.values_list("pk", flat=True)[query.offset : query.offset + query.per_page]
+    return SearchResults(total=sites.count(), hits=tuple(Hit(DocumentKey("site", pk)) for pk in pks))

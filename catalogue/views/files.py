@@ -1,0 +1,43 @@
+"""Photographs and documents. The storage has no address of its own: each file asks who is looking."""
+
+from django.http import FileResponse, Http404, HttpRequest
+from django.shortcuts import get_object_or_404
+from wagtail.permissions import policy_registry
+
+from heritage.disclosure import may_see_photograph
+from media.models import Attachment, Rendition
+
+OFFICERS_ACTIONS = ["change", "choose", "view"]
+
+
+def photograph_file(request: HttpRequest, pk: int) -> FileResponse:
+    """Send a derivative to the public when its record and licence allow it, else to its officers only."""
+    rendition = get_object_or_404(Rendition.objects.select_related("image__collection"), pk=pk)
+    is_public = may_see_photograph(rendition.image)
+    if not is_public and not _is_its_officer(request, rendition.image):
+        raise Http404
+    return _send(rendition.file, is_public=is_public)
+
+
+def attachment_file(request: HttpRequest, pk: int) -> FileResponse:
+    """Send a document to the officers of its collection."""
+    attachment = get_object_or_404(Attachment.objects.select_related("collection"), pk=pk)
+    if not _is_its_officer(request, attachment):
+        raise Http404
+    return _send(attachment.file, is_public=False, as_attachment=True)
+
+
+def _is_its_officer(request: HttpRequest, file) -> bool:
+    """Whether the user may work with files of this file's collection."""
+    return policy_registry.get(file).user_has_any_permission_for_instance(
+        request.user, OFFICERS_ACTIONS, file
+    )
+
+
+def _send(file, *, is_public: bool, as_attachment: bool = False) -> FileResponse:
+    try:
+        response = FileResponse(file.open("rb"), as_attachment=as_attachment)
+    except FileNotFoundError as error:
+        raise Http404 from error
+    response.headers["Cache-Control"] = "public, max-age=3600" if is_public else "private, no-store"
+    return response

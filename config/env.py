@@ -1,0 +1,67 @@
+"""The one reader of environment variables; docs/deployment.md lists every name."""
+
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from secrets import token_urlsafe
+
+from environs import Env
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Environment:
+    """What the machine decides, read once."""
+
+    data_dir: Path
+    secret_key: str
+    allowed_hosts: list[str]
+    csrf_trusted_origins: list[str]
+    database: dict
+    is_behind_https: bool
+    trusted_proxies: int
+    base_url: str
+    email_url: dict
+    log_level: str
+
+
+def read_environment(*, secret_key: str | None = None) -> Environment:
+    """Read all settings at once and name every fault together.
+
+    Without SECRET_KEY the key is taken from DATA_DIR/secret-key, which is made on first use with
+    owner-only rights. Raises environs.EnvValidationError listing all unreadable values.
+    """
+    env = Env(eager=False)
+    data_dir = env.path("DATA_DIR", default=BASE_DIR / "var")
+    values = {
+        "allowed_hosts": env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"]),
+        "csrf_trusted_origins": env.list("CSRF_TRUSTED_ORIGINS", default=[]),
+        "database": env.dj_db_url("DATABASE_URL", default=f"sqlite:///{data_dir}/database.sqlite3"),
+        "is_behind_https": env.bool("HTTPS", default=False),
+        "trusted_proxies": env.int("TRUSTED_PROXIES", default=0),
+        "base_url": env.str("BASE_URL", default="http://127.0.0.1:8000"),
+        "email_url": env.dj_email_url("EMAIL_URL", default="console://"),
+        "log_level": env.str("LOG_LEVEL", default="INFO"),
+    }
+    given_key = env.str("SECRET_KEY", default="")
+    env.seal()
+    data_dir.mkdir(parents=True, exist_ok=True)
+    return Environment(
+        data_dir=data_dir, secret_key=secret_key or given_key or _kept_secret_key(data_dir), **values
+    )
+
+
+def _kept_secret_key(data_dir: Path) -> str:
+    """Read the installation's key, or make it: of two processes starting together the first one's counts."""
+    path = data_dir / "secret-key"
+    if not path.exists():
+        with tempfile.NamedTemporaryFile("w", dir=data_dir, encoding="ascii") as fresh:  # rights 0600
+            fresh.write(token_urlsafe(50))
+            fresh.flush()
+            try:
+                os.link(fresh.name, path)
+            except FileExistsError:
+                pass  # the other process was first
+    return path.read_text(encoding="ascii")

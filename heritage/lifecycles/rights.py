@@ -1,0 +1,39 @@
+"""Who may make a move: a permission in the jurisdiction of the site, never the name of a role."""
+
+from dataclasses import dataclass
+
+from django.apps import apps
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from wagtail.permissions import policy_registry
+
+from accounts.models import User
+from heritage.models.divisions import DivisionLevel
+from heritage.models.sites import HeritageSite
+
+
+@dataclass(frozen=True)
+class Right:
+    """Any of these permissions on this model, held where the site belongs."""
+
+    key: str
+    label: str | Promise
+    model: str
+    actions: tuple[str, ...]
+
+
+ENTERING = Right(
+    "entering", _("who may enter designations of this division"), "heritage.Designation", ("add", "change")
+)
+REVIEWING = Right(
+    "reviewing",
+    _("a reviewer of this division or of one above it"),
+    "heritage.HeritageSite",
+    tuple(f"review_{level}" for level in DivisionLevel.values),
+)
+
+
+def holds(user: User, right: Right, site: HeritageSite) -> bool:
+    """Whether the user holds the right for the designations of a site."""
+    policy = policy_registry.get_by_type(apps.get_model(right.model))
+    return policy.user_has_any_permission_for_instance(user, right.actions, site)

@@ -1,0 +1,43 @@
+"""Components (核心物项) in the officers' admin."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column, UpdatedAtColumn
+
+from heritage.models import Component
+from heritage.panels.components import component_panels
+from heritage.viewsets.listing import RecordIndexView, StatusColumn, filters_of
+from heritage.viewsets.prefilled import PrefilledMixin
+from heritage.viewsets.records import RecordCreateView, RecordViewSet
+
+
+class ComponentIndexView(RecordIndexView):
+    list_display = [
+        "name_zh",
+        Column("site", label=_("Heritage site"), sort_key="site"),
+        Column("get_kind_display", label=_("Kind"), sort_key="kind"),
+        Column("get_destiny_display", label=_("What became of it"), sort_key="destiny"),
+        StatusColumn("status", label=_("Status")),
+        UpdatedAtColumn(label=_("Last change")),
+    ]
+
+    def get_base_queryset(self):
+        return super().get_base_queryset().select_related("site")
+
+
+class ComponentCreateView(PrefilledMixin, RecordCreateView):
+    pass
+
+
+class ComponentViewSet(RecordViewSet):
+    model = Component
+    icon = "cogs"
+    menu_label = _("Components")
+    menu_order = 110
+    add_to_admin_menu = True
+    index_view_class = ComponentIndexView
+    add_view_class = ComponentCreateView
+    filterset_class = filters_of(Component, "kind", "destiny")
+    list_per_page = 50
+    list_export = ["name_zh", "name_en", "site.number", "site", "get_kind_display", "get_destiny_display"]
+    export_filename = "components"
+    edit_handler = component_panels

@@ -1,0 +1,110 @@
+"""Surveys in the officers' admin: a confirmed one is read and no longer edited."""
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin import messages
+from wagtail.admin.ui.tables import Column
+from wagtail.admin.widgets import Button
+from wagtail.snippets.views.snippets import CreateView, EditView
+
+from heritage.models import Survey
+from heritage.panels.surveys import survey_panels
+from heritage.services.confirming_surveys import reason_not_to_confirm
+from heritage.viewsets.listing import GivenColumn, filters_of
+from heritage.viewsets.prefilled import PrefilledMixin
+from heritage.viewsets.reading import ReadingView
+from heritage.viewsets.scoping import ScopedIndexView, ScopedSnippetViewSet
+
+
+class SurveyIndexView(ScopedIndexView):
+    list_display = [
+        "__str__",
+        Column("surveyed_on", label=_("Surveyed on"), sort_key="surveyed_on"),
+        Column("get_purpose_display", label=_("Purpose"), sort_key="purpose"),
+        GivenColumn("confirmed_on", label=_("Confirmed"), sort_key="confirmed_on"),
+    ]
+
+    def get_base_queryset(self):
+        return super().get_base_queryset().select_related("site").defer("observations", "condition_note")
+
+
+class SurveyCreateView(PrefilledMixin, CreateView):
+    pass
+
+
+class SurveyEditView(EditView):
+    def dispatch(self, request, *args, **kwargs) -> HttpResponse:
+        """Lead away from a confirmed survey; whoever may not change it is refused before."""
+        if self.object.confirmed_on is None or not self.user_has_permission("change"):
+            return super().dispatch(request, *args, **kwargs)
+        messages.warning(request, _now("A confirmed survey is not altered. A new visit is a new survey."))
+        return redirect(self.get_inspect_url())
+
+    def get_inspect_url(self) -> str:
+        return reverse(Survey.snippet_viewset.get_url_name("inspect"), args=[self.object.pk])
+
+    @property
+    def header_more_buttons(self) -> list[Button]:
+        view = Button(_("Read and confirm"), url=self.get_inspect_url(), icon_name="view", priority=5)
+        return [view, *super().header_more_buttons]
+
+
+class SurveyInspectView(ReadingView):
+    template_name = "heritage/surveys/inspect.html"
+
+    def get_not_entered_display_value(self) -> str:
+        """What could not be entered, and why, one part a sentence."""
+        return "；".join(
+            f"{row.what}（{row.get_reason_display()}{'：' if row.explanation else ''}{row.explanation}）"
+            for row in self.object.not_entered.all()
+        )
+
+    def get_field_label(self, field_name, field) -> str:
+        if field_name == "not_entered":
+            return _now("What could not be entered")
+        return super().get_field_label(field_name, field)
+
+    def get_context_data(self, **kwargs) -> dict:
+        reason = reason_not_to_confirm(self.object, self.request.user)
+        return {**super().get_context_data(**kwargs), "may_confirm": reason is None}
+
+    @property
+    def header_more_buttons(self) -> list[Button]:
+        return [] if self.object.confirmed_on else super().header_more_buttons
+
+
+class SurveyViewSet(ScopedSnippetViewSet):
+    model = Survey
+    icon = "form"
+    menu_label = _("Surveys")
+    menu_order = 120
+    add_to_admin_menu = True
+    index_view_class = SurveyIndexView
+    add_view_class = SurveyCreateView
+    edit_view_class = SurveyEditView
+    inspect_view_class = SurveyInspectView
+    inspect_view_enabled = True
+    inspect_template_name = "heritage/surveys/inspect.html"
+    inspect_view_fields = [
+        "site",
+        "surveyed_on",
+        "purpose",
+        "surveyors",
+        "observations",
+        "components",
+        "not_entered",
+        "condition",
+        "condition_note",
+        "note",
+        "confirmed_on",
+        "confirmed_by",
+    ]
+    search_fields = ["site__name_zh", "site__number", "observations"]
+    filterset_class = filters_of(Survey, "purpose")
+    list_per_page = 50
+    list_export = ["site.number", "site", "surveyed_on", "get_purpose_display", "observations"]
+    export_filename = "surveys"
+    edit_handler = survey_panels

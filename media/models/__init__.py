@@ -1,0 +1,4 @@
+from media.models.attachments import Attachment
+from media.models.photographs import Photograph, Rendition
+
+__all__ = ["Attachment", "Photograph", "Rendition"]

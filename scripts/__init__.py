@@ -1,0 +1,1 @@
+"""What `make` runs; the modules named in the Makefile need nothing but Python's standard library."""

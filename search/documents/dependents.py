@@ -1,0 +1,24 @@
+"""Whose documents read differently when another record changes: the table of what depends on what."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from django.db.models import QuerySet
+
+from heritage.models import Component, HeritageSite
+
+Changed = Sequence[int]
+
+DEPENDENTS: dict[str, tuple[tuple[str, Callable[[Changed], QuerySet]], ...]] = {
+    # A component is public only while its site is, and is found under the name of its site.
+    "site": (("component", lambda pks: Component.objects.filter(site_id__in=pks)),),
+    # A site says that it has components, and which projects it belongs to.
+    "component": (("site", lambda pks: HeritageSite.objects.filter(components__in=pks)),),
+    "project": (("site", lambda pks: HeritageSite.objects.filter(projects__in=pks)),),
+}
+
+
+def with_dependents(kind: str, pks: Changed) -> Iterator[tuple[str, Changed]]:
+    """Yield the changed records, then by kind those whose documents depend on them."""
+    yield kind, pks
+    for dependent, rows in DEPENDENTS.get(kind, ()):
+        yield dependent, sorted(set(rows(pks).values_list("pk", flat=True)))

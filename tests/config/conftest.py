@@ -1,0 +1,5 @@
+"""Tests of the wiring."""
+
+from tests.indexes import index
+
+__all__ = ["index"]

@@ -1,0 +1,61 @@
+"""For every test: the browser, and the rule that nothing may be skipped where everything is installed."""
+
+import os
+import shutil
+from collections.abc import Generator
+from typing import Any
+
+import pytest
+
+ALL_IS_REQUIRED = bool(os.environ.get("CI_REQUIRE_ALL"))
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")  # as distributions name it
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict) -> dict:
+    """Drive the system's Chromium; playwright's own download is never used."""
+    executable = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
+    if executable is None:
+        pytest.skip("needs a browser: install chromium (and fonts-noto-cjk), or name one with CHROMIUM=")
+    # Playwright's loop runs in the thread of the tests, where Django would refuse every query.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    # In a container there is no sandbox for root, and /dev/shm is small.
+    return {
+        **browser_type_launch_args,
+        "executable_path": executable,
+        "args": ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"],
+    }
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict) -> dict:
+    """A reader in Jilin."""
+    return {**browser_context_args, "locale": "zh-CN", "timezone_id": "Asia/Shanghai"}
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Fail a skip under CI_REQUIRE_ALL, unless its test is marked `not_offered`."""
+    report = yield
+    is_expected_failure = hasattr(report, "wasxfail")
+    if not is_expected_failure and item.get_closest_marker("not_offered") is None:
+        _refuse_skip(report)
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(
+    collector: pytest.Collector,
+) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Fail a whole module that skips itself, too."""
+    report = yield
+    _refuse_skip(report)
+    return report
+
+
+def _refuse_skip(report: Any) -> None:
+    if ALL_IS_REQUIRED and report.outcome == "skipped":
+        _path, _line, reason = report.longrepr
+        report.outcome, report.longrepr = "failed", f"{reason} — and CI_REQUIRE_ALL allows no skip"

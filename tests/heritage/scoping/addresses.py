@@ -1,0 +1,178 @@
+"""Every address of the admin, read from the URL resolver, and what is expected of each kind."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from tests.heritage.scoping.snippets import (
+    CLOSED,
+    KINDS,
+    OPEN,
+    RECORDS,
+    RESULTS,
+    SEARCHES,
+    ListAddress,
+    RowAddress,
+    namespace,
+    of,
+    plain,
+    record,
+)
+
+
+@dataclass(frozen=True)
+class Address:
+    """A pattern of the resolver: its name, or its route where it has none."""
+
+    name: str
+    route: str
+    parameters: tuple[str, ...]
+
+
+UPLOAD = {"uploaded_file_id": 1}
+
+CLASSIFIED: dict[str, object] = {
+    # --- drafted records
+    **{name: expected for kind in RECORDS for name, expected in record(kind).items()},
+    # --- rows without drafts
+    **{name: expected for kind in KINDS if kind not in RECORDS for name, expected in plain(kind).items()},
+    f"{namespace('survey')}:inspect": RowAddress("change", of("survey")),
+    f"{namespace('case')}:inspect": RowAddress("change", of("case")),
+    "heritage_survey_confirm": RowAddress("post", of("survey")),
+    "heritage_site_status": RowAddress("change", of("site")),
+    "heritage_designation_announce": RowAddress("change", of("site")),
+    "heritage_designation_move": RowAddress("change", of("designation", move="destroy")),
+    "heritage_designations": ListAddress("listed", ("", "?waiting=true", "?export=csv", "?export=xlsx")),
+    "heritage_designations_results": ListAddress("listed"),
+    "heritage_policy_tasks": CLOSED,
+    "heritage_policy_tasks_results": CLOSED,
+    "heritage_approvals": ListAddress("newer", ("", "?status=in_progress", "?export=csv", "?export=xlsx")),
+    "heritage_approvals_results": ListAddress("newer"),
+    "wagtailadmin_home": ListAddress("newer"),
+    # --- photographs and documents
+    "wagtailimages:index": ListAddress("photo", SEARCHES),
+    "wagtailimages:index_results": ListAddress("photo", RESULTS),
+    "wagtailimages:edit": RowAddress("change", of("photograph", "image_id")),
+    "wagtailimages:delete": RowAddress("change", of("photograph", "image_id")),
+    "wagtailimages:url_generator": RowAddress("post", of("photograph", "image_id")),
+    "wagtailimages:url_generator_output": RowAddress("post", of("photograph", "image_id")),
+    "wagtailimages:preview": RowAddress("change", of("photograph", "image_id", filter_spec="width-20")),
+    "wagtailimages:image_usage": RowAddress("change", of("photograph", "image_id")),
+    "wagtailimages:edit_multiple": RowAddress("post", of("photograph", "image_id")),
+    "wagtailimages:delete_multiple": RowAddress("post", of("photograph", "image_id")),
+    "wagtailimages:create_multiple_from_uploaded_image": RowAddress("post", lambda rows: UPLOAD),
+    "wagtailimages:delete_upload_multiple": RowAddress("post", lambda rows: UPLOAD),
+    "wagtailimages:add": OPEN,
+    "wagtailimages:add_multiple": OPEN,
+    "wagtailimages_chooser:choose": ListAddress("photo", SEARCHES),
+    "wagtailimages_chooser:choose_results": ListAddress("photo", RESULTS),
+    "wagtailimages_chooser:chosen": RowAddress("change", of("photograph")),
+    "wagtailimages_chooser:chosen_multiple": ListAddress(
+        "photo", ("?id={own_photograph}&id={foreign_photograph}",)
+    ),
+    "wagtailimages_chooser:select_format": RowAddress("change", of("photograph", "image_id")),
+    "wagtailimages_chooser:create": OPEN,
+    "wagtaildocs:index": ListAddress("paper", SEARCHES),
+    "wagtaildocs:index_results": ListAddress("paper", RESULTS),
+    "wagtaildocs:edit": RowAddress("change", of("attachment", "document_id")),
+    "wagtaildocs:delete": RowAddress("change", of("attachment", "document_id")),
+    "wagtaildocs:document_usage": RowAddress("change", of("attachment", "document_id")),
+    "wagtaildocs:edit_multiple": RowAddress("post", of("attachment", "doc_id")),
+    "wagtaildocs:delete_multiple": RowAddress("post", of("attachment", "doc_id")),
+    "wagtaildocs:create_multiple_from_uploaded_document": RowAddress("post", lambda rows: UPLOAD),
+    "wagtaildocs:delete_upload_multiple": RowAddress("post", lambda rows: UPLOAD),
+    "wagtaildocs:add": OPEN,
+    "wagtaildocs:add_multiple": OPEN,
+    "wagtaildocs_chooser:choose": ListAddress("paper", SEARCHES),
+    "wagtaildocs_chooser:choose_results": ListAddress("paper", RESULTS),
+    "wagtaildocs_chooser:chosen": RowAddress("change", of("attachment")),
+    "wagtaildocs_chooser:chosen_multiple": ListAddress(
+        "paper", ("?id={own_attachment}&id={foreign_attachment}",)
+    ),
+    "wagtaildocs_chooser:create": OPEN,
+    # --- shared by all
+    "wagtail_bulk_action": "bulk",
+    "heritage_convert_coordinates": OPEN,
+    "wagtailadmin_editing_sessions:ping": "session",
+    "wagtailadmin_editing_sessions:release": "session",
+    "wagtailadmin_tag_model_autocomplete": OPEN,
+    **dict.fromkeys(
+        (
+            "wagtailadmin_account",
+            "wagtailadmin_block_preview",
+            "wagtailadmin_choose_page_anchor_link",
+            "wagtailadmin_choose_page_email_link",
+            "wagtailadmin_choose_page_external_link",
+            "wagtailadmin_choose_page_phone_link",
+            "wagtailadmin_dismissibles",
+            "wagtailadmin_javascript_catalog",
+            "wagtailadmin_login",
+            "wagtailadmin_logout",
+            "wagtailadmin_password_reset",
+            "wagtailadmin_password_reset_complete",
+            "wagtailadmin_password_reset_confirm",
+            "wagtailadmin_password_reset_done",
+            "wagtailadmin_sprite",
+            "wagtailadmin_tag_autocomplete",
+            "admin/test404/",
+            "admin/^.*/$",
+            "admin/^failwhale/",
+        ),
+        OPEN,
+    ),
+    "wagtailadmin_error_test": OPEN,
+}
+#: Areas that are refused as a whole: what is added to them one day is refused too, or the test fails.
+CLOSED_AREAS = (
+    "wagtailadmin_api:",
+    "wagtailadmin_choose_page",
+    "wagtailadmin_collections:",
+    "wagtailadmin_explore",
+    "wagtailadmin_pages:",
+    "wagtailadmin_reports:",
+    "wagtailadmin_workflows:",
+    "wagtailsites:",
+    "wagtailsnippets:index",
+    "wagtailusers_groups:",
+    "wagtailusers_users:",
+    "admin/^(?P<address>",
+)
+PLACEHOLDERS = {
+    "app_label": "heritage",
+    "model_name": "heritagesite",
+    "app_name": "media",
+    "uidb64": "x",
+    "token": "x-y",
+}
+
+
+def classify(address: Address) -> object | None:
+    """Return what is expected of the address, or None when nobody has said so yet."""
+    if address.name in CLASSIFIED:
+        return CLASSIFIED[address.name]
+    return CLOSED if address.name.startswith(CLOSED_AREAS) else None
+
+
+def admin_addresses() -> list[Address]:
+    """Read every address below /admin/ from the resolver, as it is at this moment."""
+    return [address for address in _walk(get_resolver()) if address.route.startswith("admin/")]
+
+
+def _walk(
+    resolver: URLResolver, route: str = "", namespace: str = "", above: tuple[str, ...] = ()
+) -> Iterator[Address]:
+    for pattern in resolver.url_patterns:
+        here = route + str(pattern.pattern)
+        parameters = (*above, *_parameters(pattern))
+        if isinstance(pattern, URLResolver):
+            inner = f"{namespace}{pattern.namespace}:" if pattern.namespace else namespace
+            yield from _walk(pattern, here, inner, parameters)
+        else:
+            yield Address(namespace + pattern.name if pattern.name else here, here, parameters)
+
+
+def _parameters(pattern: URLPattern | URLResolver) -> tuple[str, ...]:
+    named = getattr(pattern.pattern, "converters", None) or {}
+    return tuple(named) or tuple(re.findall(r"\(\?P<(\w+)>", str(pattern.pattern)))
