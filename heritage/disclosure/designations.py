@@ -8,7 +8,9 @@ from django.db.models import Prefetch
 from heritage.disclosure.records import may_be_told
 from heritage.disclosure.sources import rests_on_own_knowledge
 from heritage.models import Decree, Designation, DesignationCitation
-from heritage.models.designations import IN_FORCE
+from heritage.models.designations import IN_FORCE, SchemeStanding
+
+WEIGHTS = list(SchemeStanding.values)  # declared from the law down to honours
 
 
 @dataclass(frozen=True)
@@ -56,9 +58,14 @@ def confirmed_designations() -> Prefetch:
 
 
 def disclose_designations(designations) -> tuple[PublicDesignation, ...]:
-    """Tell the confirmed identities: in force first, then to be verified, then the past ones."""
+    """Tell the confirmed identities: in force first, then to be verified, then the past ones.
+
+    Among each the law comes before departments, and they before honours: the first stands for the site.
+    """
     told = [_disclose(row) for row in designations if _may_be_told(row)]
-    return tuple(sorted(told, key=lambda row: (not row.is_in_force, not row.is_to_verify)))
+    return tuple(
+        sorted(told, key=lambda row: (not row.is_in_force, not row.is_to_verify, WEIGHTS.index(row.standing)))
+    )
 
 
 def _may_be_told(designation: Designation) -> bool:

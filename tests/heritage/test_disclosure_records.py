@@ -138,6 +138,13 @@ def test_a_superseded_designation_stands_behind_the_one_in_force(site):
     ]
 
 
+def test_a_legal_identity_stands_before_a_later_honour(site):
+    honour = scheme("society_list", standing="honorary")
+    designation(site, scheme=honour, level="", decree=decree(site.collection, announced_on=date(2018, 1, 27)))
+    designation(site, decree=decree(site.collection, announced_on=date(2013, 3, 5)))
+    assert [row.standing for row in told(site).designations] == ["relic", "honorary"]
+
+
 def test_a_number_of_own_knowledge_is_withheld_and_the_day_is_told(site):
     paper = decree(site.collection, document_number="国发〔2013〕99号", is_number_own_knowledge=True)
     designation(site, decree=paper)
