@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from django.db.models import Count
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
@@ -16,6 +17,7 @@ from heritage.models.divisions import DivisionLevel
 from heritage.models.sites import LocationDisclosure
 
 NEWEST = 6
+PANORAMA_POOL = 200  # records among which the scroll chooses: its cost does not grow with the inventory
 
 
 @dataclass(frozen=True)
@@ -28,9 +30,10 @@ class DivisionCount:
 def division_counts() -> list[DivisionCount]:
     """Count the public records of each prefecture; those whose place is not told count nowhere."""
     told = HeritageSite.objects.filter(is_public()).exclude(location_disclosure=LocationDisclosure.HIDDEN)
+    by_division = told.order_by().values_list("division_id", "division__parent_id", "division__level")
     counts: Counter[int] = Counter()
-    for own, parent, level in told.values_list("division_id", "division__parent_id", "division__level"):
-        counts[parent if level == DivisionLevel.COUNTY else own] += 1
+    for own, parent, level, count in by_division.annotate(Count("pk")):
+        counts[parent if level == DivisionLevel.COUNTY else own] += count
     cities = Division.objects.filter(level=DivisionLevel.CITY, is_training=False, pk__in=counts)
     return [
         DivisionCount(
@@ -49,8 +52,9 @@ def newest_rows() -> list[ResultRow]:
 
 
 def panorama() -> SafeString:
-    """Draw a chosen few of the dated records side by side in time."""
-    sites = [summarise(site) for site in site_summaries().exclude(earliest_on=None)]
+    """Draw a chosen few of the dated records side by side in time: those that have been public longest."""
+    dated = site_summaries().exclude(earliest_on=None).order_by("first_published_at", "pk")
+    sites = [summarise(site) for site in dated[:PANORAMA_POOL]]
     return draw_panorama(
         {
             "name": site.name_en if in_english() and site.name_en else site.name_zh,

@@ -24,6 +24,7 @@ WARNING_SENTENCES = {
 }
 
 
+SHOWN = 8  # values of a facet before the rest is folded
 VIEW_LABELS = {
     "list": pgettext_lazy("public site", "List"),
     "grid": pgettext_lazy("public site", "Plates"),
@@ -48,9 +49,19 @@ class FacetValue:
 
 @dataclass(frozen=True)
 class FacetBlock:
+    """A facet. Its first values and the chosen ones stand open, the others are one step away."""
+
     name: str
     label: str
     values: list[FacetValue]
+
+    @property
+    def shown(self) -> list[FacetValue]:
+        return [value for place, value in enumerate(self.values) if place < SHOWN or value.is_selected]
+
+    @property
+    def folded(self) -> list[FacetValue]:
+        return [value for value in self.values[SHOWN:] if not value.is_selected]
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from catalogue.result_page import FacetBlock, FacetValue
 from tests.factories import drafted_site, lead, make_divisions, name_of, published_site
 
 pytestmark = pytest.mark.django_db
@@ -161,3 +162,12 @@ def test_a_result_page_needs_a_constant_number_of_queries(
     index()
     with django_assert_max_num_queries(12):
         client.get("/search/", {"q": "车间"})
+
+
+def test_a_long_facet_is_folded_after_eight_values_but_for_the_chosen_ones():
+    values = [
+        FacetValue(str(place), str(place), 1, is_selected=place == 10, url="", share=1) for place in range(12)
+    ]
+    block = FacetBlock("industry", "Industry", values)
+    assert [value.value for value in block.shown] == [*map(str, range(8)), "10"]
+    assert [value.value for value in block.folded] == ["8", "9", "11"]
