@@ -5,21 +5,21 @@ JOBS ?= auto
 CODE = accounts catalogue config heritage media search scripts benchmarks tests manage.py
 export PORT DATA_DIR
 
-.PHONY: help demo test check lint types layers django-checks coverage bench drill lock messages compile-messages
+.PHONY: help demo test check lint types layers django-checks coverage audit bench drill lock messages compile-messages
 .NOTPARALLEL:
 .ONESHELL:
 .SHELLFLAGS = -ec
 SHELL = /bin/sh
 
 help:
-	@echo "make demo | test | check | bench | drill | lock | messages   (README.md explains them)"
+	@echo "make demo | test | check | audit | bench | drill | lock | messages   (README.md explains them)"
 
 demo:
 	@exec $(PYTHON) -m scripts.demo
 
 test:
 	@python=$(DEV)
-	exec "$$python" -m pytest --numprocesses $(JOBS) --dist loadgroup -rs
+	exec "$$python" -m pytest --numprocesses $(JOBS) -rs
 
 check: lint types layers django-checks coverage
 
@@ -50,9 +50,13 @@ coverage:
 	@python=$(DEV)
 	mkdir -p var/coverage
 	"$$python" -m coverage erase
-	"$$python" -m coverage run -m pytest --numprocesses $(JOBS) --dist loadgroup -rs
+	"$$python" -m coverage run -m pytest --numprocesses $(JOBS) -rs
 	"$$python" -m coverage combine --quiet
 	"$$python" -m coverage report
+
+audit:
+	@python=$(DEV)
+	exec "$$python" -m pytest -m audit --numprocesses $(JOBS) -rs
 
 bench:
 	@python=$(DEV)

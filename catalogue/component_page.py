@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from catalogue.addresses import site_link
+from catalogue.claims import disagreement_rows
 from catalogue.record_parts import component_row, word_label
 from catalogue.source_list import marks_of, source_rows
 from catalogue.wording import period_words, place_words
@@ -28,6 +29,7 @@ class ComponentPage:
     destiny_marks: list[dict]
     received_by: str
     sources: list[dict]
+    disagreements: list[dict]
     last_changed: object
 
 
@@ -49,5 +51,6 @@ def component_page(component: PublicComponent) -> ComponentPage:
         destiny_marks=marks_of(sources, component.statement_sources, "destiny"),
         received_by=in_current_language(component.received_by_zh, component.received_by_en),
         sources=sources,
+        disagreements=disagreement_rows(component.disagreements, sources),
         last_changed=component.last_changed_at,
     )

@@ -68,12 +68,7 @@ class Identity:
     @property
     def title(self) -> str:
         """Scheme and level in one: 全国重点文物保护单位."""
-        if not self.level_label:
-            return self.scheme_label
-        return pgettext("identity", "%(scheme)s, %(level)s") % {
-            "scheme": self.scheme_label,
-            "level": self.level_label,
-        }
+        return _title(self.scheme_label, self.level_label)
 
 
 def identity(row: PublicDesignation, sources: Iterable[dict] = ()) -> Identity:
@@ -106,17 +101,24 @@ def leading_tag(designations: tuple[PublicDesignation, ...]) -> dict:
     """The tag of a row: the first identity in force, else one to be verified, else that none was found."""
     for row in designations:
         if row.is_in_force or row.is_to_verify:
-            words = identity(row)
+            seal_class, _lines, tag = _seal(row)
+            scheme = in_current_language(row.scheme_zh, row.scheme_en)
             return {
-                "seal_class": words.seal_class or "plain",
-                "label": words.tag,
-                "title": f"{words.title} {words.status_label}".strip(),
+                "seal_class": seal_class or "plain",
+                "label": str(tag) or scheme,
+                "title": f"{_title(scheme, _level(row))} {_status(row)}".strip(),
             }
     return {
         "seal_class": "none",
         "label": pgettext("seal", "none found"),
         "title": pgettext("public site", "No announced protection was found"),
     }
+
+
+def _title(scheme: str, level: str) -> str:
+    if not level:
+        return scheme
+    return pgettext("identity", "%(scheme)s, %(level)s") % {"scheme": scheme, "level": level}
 
 
 def _seal(row: PublicDesignation) -> Seal:

@@ -50,8 +50,9 @@ def row_feature(row: ResultRow) -> dict:
     }
 
 
-def collection(features: Iterable[dict]) -> dict:
-    return {"type": "FeatureCollection", "features": list(features)}
+def collection(features: Iterable[dict], warnings: list[str]) -> dict:
+    """Return the features; what was ignored of the question stands beside them (RFC 7946, 6.1)."""
+    return {"type": "FeatureCollection", "features": list(features), "warnings": warnings}
 
 
 def _point(place: Place) -> dict | None:

@@ -4,12 +4,25 @@ from django.conf import settings
 from django.http import HttpRequest
 
 
-def page_addresses(request: HttpRequest) -> dict[str, str]:
-    """Give every template the address of this page in the other language, and its canonical address."""
+def page_addresses(request: HttpRequest) -> dict:
+    """Give every template the addresses of this page: in each language, and the canonical one."""
+    path = request.get_full_path()
+    chinese, english = sorted((path, other_language_url(path)), key=is_english)
+    site = settings.WAGTAILADMIN_BASE_URL
     return {
-        "other_language_url": other_language_url(request.get_full_path()),
-        "canonical_url": f"{settings.WAGTAILADMIN_BASE_URL}{request.path}",
+        "other_language_url": other_language_url(path),
+        "canonical_url": f"{site}{request.path}",
+        "alternate_urls": {"zh-Hans": site + chinese, "en": site + english, "x-default": site + chinese},
     }
+
+
+def is_english(path: str) -> bool:
+    """Whether an address is that of an English page.
+
+    >>> is_english("/en/search/"), is_english("/energy/")
+    (True, False)
+    """
+    return path == "/en" or path.startswith(("/en/", "/en?"))
 
 
 def other_language_url(path: str) -> str:
@@ -18,6 +31,6 @@ def other_language_url(path: str) -> str:
     >>> other_language_url("/search/?q=a"), other_language_url("/en/")
     ('/en/search/?q=a', '/')
     """
-    if path == "/en" or path.startswith(("/en/", "/en?")):
+    if is_english(path):
         return path[len("/en") :] or "/"
     return f"/en{path}"

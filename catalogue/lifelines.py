@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString
 
 from catalogue.record_events import event_rows
 from catalogue.source_list import source_rows
-from heritage.disclosure import PublicSite
+from heritage.disclosure import SiteLife
 from heritage.models.events import EventKind
 from heritage.models.named import in_current_language
 
@@ -33,7 +33,7 @@ class Lifeline:
     events: list[dict]
 
 
-def lifelines(sites: Sequence[PublicSite], today: date) -> list[Lifeline]:
+def lifelines(sites: Sequence[SiteLife], today: date) -> list[Lifeline]:
     """Return one line for each site that has a dated event; all on the same axis."""
     lives = [
         (site, [row for row in event_rows(site, source_rows(site.sources)) if row["earliest_year"]])

@@ -3,7 +3,8 @@
 from django.conf import settings
 from django.urls import reverse
 
-from heritage.disclosure import Event, PublicSite
+from heritage.disclosure import Event, PublicPhotograph, PublicSite
+from media.licences import DEEDS
 
 LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/"
 CONTEXT = {
@@ -22,6 +23,10 @@ CONTEXT = {
     "isPartOf": {"@id": "schema:isPartOf", "@type": "@id"},
     "hasPart": {"@id": "schema:hasPart", "@type": "@id"},
     "citation": "schema:citation",
+    "image": "schema:image",
+    "contentUrl": {"@id": "schema:contentUrl", "@type": "@id"},
+    "caption": "schema:caption",
+    "creditText": "schema:creditText",
     "timeSpan": "crm:P4_has_time-span",
     "wasPresentAt": "crm:P12i_was_present_at",
     "broughtIntoExistenceBy": "crm:P92i_was_brought_into_existence_by",
@@ -56,11 +61,25 @@ def record_jsonld(site: PublicSite) -> dict:
         ],
         "isPartOf": _absolute(reverse("site", args=[site.parent.number])) if site.parent else None,
         "hasPart": [_absolute(reverse("site", args=[part.number])) for part in site.parts],
+        "image": [_image(photograph) for photograph in site.photographs if photograph.renditions],
         "citation": [source.url or source.title for source in site.sources],
         "dateModified": site.last_changed_at.isoformat() if site.last_changed_at else None,
         "license": LICENCE_ADDRESS,
     }
     return {name: value for name, value in graph.items() if value not in (None, [], "")}
+
+
+def _image(photograph: PublicPhotograph) -> dict:
+    """The largest derivative that every reader opens, with its credit line and the deed of its licence."""
+    largest = [rendition for rendition in photograph.renditions if rendition.format == "jpeg"][-1:]
+    found = {
+        "@type": "schema:ImageObject",
+        "contentUrl": _absolute(largest[0].url) if largest else None,
+        "caption": _texts(photograph.caption_zh, photograph.caption_en),
+        "creditText": photograph.credit,
+        "license": DEEDS.get(photograph.licence),
+    }
+    return {name: value for name, value in found.items() if value}
 
 
 def _texts(chinese: str, english: str) -> list[dict]:

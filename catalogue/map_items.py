@@ -7,11 +7,12 @@ from django.urls import reverse
 
 from catalogue.designation_words import leading_tag
 from catalogue.labels import KIND_LABELS
-from catalogue.other_rows import OTHER_KINDS
+from catalogue.other_rows import OTHER_KINDS, OtherRecord, component_record
 from catalogue.wording import precision_words
-from heritage.disclosure import SiteSummary, site_summaries, summarise
+from heritage.disclosure import SiteSummary
 from heritage.models.named import in_current_language
 from search.document_schema import DocumentKey
+from search.told import FOR_LISTS, told
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,6 +26,7 @@ class MapItem:
     has_point: bool = False
     uncertainty_m: int | None = None
     precision: str = ""
+    prefecture: str = ""
     tag: dict | None = None
 
     @property
@@ -35,17 +37,21 @@ class MapItem:
 def map_items(keys: Iterable[DocumentKey]) -> dict[DocumentKey, MapItem]:
     """Return the items of the keys in their order; a key whose record is no longer public is left out."""
     keys = list(keys)
-    found: dict[DocumentKey, MapItem] = {}
-    if pks := [key.pk for key in keys if key.kind == "site"]:
-        for site in site_summaries().filter(pk__in=pks):
-            found[DocumentKey("site", site.pk)] = _site_item(summarise(site))
+    found = {
+        key: _site_item(record) if isinstance(record, SiteSummary) else _other_item(component_record(record))
+        for key, record in told(keys, FOR_LISTS).items()
+    }
     for kind, read in OTHER_KINDS.items():
         if pks := [key.pk for key in keys if key.kind == kind]:
             for record in read(pks):
-                document = record.document
-                name = in_current_language(document.title_zh, document.title_en)
-                found[document.key] = MapItem(kind=kind, number=None, name=name, url=record.url)
+                found[record.document.key] = _other_item(record)
     return {key: found[key] for key in keys if key in found}
+
+
+def _other_item(record: OtherRecord) -> MapItem:
+    document = record.document
+    name = in_current_language(document.title_zh, document.title_en)
+    return MapItem(kind=document.kind, number=None, name=name, url=record.url)
 
 
 def _site_item(site: SiteSummary) -> MapItem:
@@ -57,5 +63,11 @@ def _site_item(site: SiteSummary) -> MapItem:
         has_point=site.place.has_point,
         uncertainty_m=site.place.uncertainty_m,
         precision=precision_words(site.place),
+        prefecture=_prefecture(site),
         tag=leading_tag(site.designations),
     )
+
+
+def _prefecture(site: SiteSummary) -> str:
+    above = site.place.division.chain[0] if site.place.division else None
+    return in_current_language(above.name_zh, above.name_en) if above else ""

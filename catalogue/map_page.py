@@ -27,6 +27,39 @@ class MapLists:
     on_map: list[MapItem]
     without_place: list[MapItem]
 
+    @property
+    def by_prefecture(self) -> list[tuple[str, list[MapItem]]]:
+        """Those on the map by prefecture, in the order in which the search meets each."""
+        found: dict[str, list[MapItem]] = {}
+        for item in self.on_map:
+            found.setdefault(item.prefecture, []).append(item)
+        return list(found.items())
+
+
+def map_context(request: SearchRequest, *, is_view_of_search: bool) -> dict:
+    """Return what templates/catalogue/map.html shows. Raises SearchUnavailableError.
+
+    As a view of the search its conditions lead to the search again, with the map as its view.
+    """
+    results = get_engine().search(request.query)
+    located = get_engine().count(request.query, is_located=True)
+    chips = result_page.chips(request) if is_view_of_search else map_chips(request)
+    histogram = result_page.histogram if is_view_of_search else map_histogram
+    return {
+        "total": results.total,
+        "located": located,
+        "unplaced": results.total - located,
+        "lists": map_lists(request),
+        "most_listed": MOST_LISTED,
+        "facets": result_page.facet_blocks(results, request),
+        "histogram": histogram(results, request),
+        "chips": chips,
+        "warnings": request.warnings + result_page.engine_warnings(results),
+        "list_url": list_address(request),
+        "views": result_page.views(request) if is_view_of_search else [],
+        "map_settings": map_settings(request),
+    }
+
 
 def map_lists(request: SearchRequest) -> MapLists:
     """Return the first records in two lists. Raises SearchUnavailableError."""

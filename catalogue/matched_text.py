@@ -12,6 +12,7 @@ SNIPPET_FIELDS = (
     "condition",
     "wording",
     "outcome",
+    "text",
     "listed_name",
     "site",
     "sources",

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from catalogue.addresses import component_address
+from catalogue.page_documents import page_document, page_excerpt, public_pages
 from catalogue.wording import period_words, place_words
 from heritage.disclosure import (
+    PublicComponent,
     disclose_area,
-    disclose_component,
     disclose_enterprise,
     disclose_project,
     public_areas,
-    public_components,
     public_enterprises,
     public_projects,
 )
@@ -38,16 +38,14 @@ class OtherRecord:
     period: str = ""
 
 
-def _components(pks: list[int]) -> Iterator[OtherRecord]:
-    for row in public_components().filter(pk__in=pks):
-        component = disclose_component(row)
-        yield OtherRecord(
-            document=component_document(component, 0),
-            url=component_address(component),
-            place=place_words(component.place),
-            description=in_current_language(component.description_zh, component.description_en),
-            period=period_words(component),
-        )
+def component_record(component: PublicComponent) -> OtherRecord:
+    return OtherRecord(
+        document=component_document(component, 0),
+        url=component_address(component),
+        place=place_words(component.place),
+        description=in_current_language(component.description_zh, component.description_en),
+        period=period_words(component),
+    )
 
 
 def _named_by_slug(rows, disclose, make) -> Callable[[list[int]], Iterator[OtherRecord]]:
@@ -65,9 +63,17 @@ def _named_by_slug(rows, disclose, make) -> Callable[[list[int]], Iterator[Other
     return read
 
 
+def _pages(pks: list[int]) -> Iterator[OtherRecord]:
+    for page in public_pages().filter(pk__in=pks):
+        yield OtherRecord(
+            document=page_document(page, 0), url=page.address, place="", description=page_excerpt(page)
+        )
+
+
+# Kinds of which there are few, and nothing is kept.
 OTHER_KINDS: dict[str, Callable[[list[int]], Iterator[OtherRecord]]] = {
-    "component": _components,
     "project": _named_by_slug(public_projects, disclose_project, project_document),
     "area": _named_by_slug(public_areas, disclose_area, area_document),
     "enterprise": _named_by_slug(public_enterprises, disclose_enterprise, enterprise_document),
+    "page": _pages,
 }

@@ -1,5 +1,6 @@
 """A heritage project's page: its story out of live records, what the paper said, and what is not known."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,11 +10,23 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from catalogue.addresses import record_link
+from catalogue.body import tell_body
 from catalogue.frieze import draw_frieze
 from catalogue.lifelines import Lifeline, lifelines
+from catalogue.locator_map import LocatorMap, locator_map
 from catalogue.result_rows import ResultRow, site_row
 from catalogue.source_list import marks_of, source_rows
-from heritage.disclosure import PublicProject, PublicSite
+from heritage.disclosure import (
+    LinkedRecord,
+    PublicProject,
+    SiteLife,
+    disclose_area,
+    disclose_life,
+    disclose_project,
+    public_areas,
+    site_lives,
+)
+from heritage.models import HeritageProject
 from heritage.models.named import in_current_language
 from heritage.models.projects import ProjectKind
 
@@ -37,13 +50,27 @@ class ProjectPage:
     outcome: str
     outcome_marks: list[dict]
     rows: list[ResultRow]
+    map: LocatorMap | None
+    enterprises: list[dict]
     unknowns: list[str]
     sources: list[dict]
     last_changed: object
 
 
-def project_page(project: PublicProject, sites: list[PublicSite]) -> ProjectPage:
-    """Put a disclosed project and its disclosed sites into the words of the page's language."""
+def project_context(project: HeritageProject, body=None) -> dict:
+    """What templates/catalogue/project_detail.html is given: the live records, and what editors add."""
+    told = disclose_project(project)
+    numbers = [site.number for site in told.sites]
+    sites = [disclose_life(site) for site in site_lives().filter(number__in=numbers)]
+    area = public_areas().filter(slug=told.area.slug).first() if told.area else None
+    neighbours = disclose_area(area).enterprises if area else ()
+    return {"project": project_page(told, sites, neighbours), "body": tell_body(body, sites)}
+
+
+def project_page(
+    project: PublicProject, sites: list[SiteLife], neighbours: Iterable[LinkedRecord] = ()
+) -> ProjectPage:
+    """Put a project, its sites and the enterprises of its area into the words of the page's language."""
     sources = source_rows(project.sources)
     ordered = sorted(sites, key=lambda site: (site.earliest_on or date.max, site.number))
     return ProjectPage(
@@ -62,13 +89,15 @@ def project_page(project: PublicProject, sites: list[PublicSite]) -> ProjectPage
         outcome=in_current_language(project.outcome_zh, project.outcome_en),
         outcome_marks=marks_of(sources, project.statement_sources, "outcome"),
         rows=[site_row(site) for site in ordered],
+        map=locator_map(ordered),
+        enterprises=[record_link(row) for row in neighbours],
         unknowns=_unknowns(project, ordered),
         sources=sources,
         last_changed=project.last_changed_at,
     )
 
 
-def _unknowns(project: PublicProject, sites: list[PublicSite]) -> list[str]:
+def _unknowns(project: PublicProject, sites: list[SiteLife]) -> list[str]:
     """What the records do not say, counted; each sentence follows from a blank field."""
     found = []
     if not project.outcome_zh:
@@ -87,5 +116,5 @@ def _unknowns(project: PublicProject, sites: list[PublicSite]) -> list[str]:
     return found
 
 
-def _names(sites: list[PublicSite]) -> str:
+def _names(sites: list[SiteLife]) -> str:
     return pgettext("list", ", ").join(in_current_language(site.name_zh, site.name_en) for site in sites)

@@ -9,14 +9,14 @@ from catalogue.designation_words import identity
 from catalogue.labels import in_english
 from catalogue.source_list import marks_of
 from catalogue.wording import edtf_words, period_words
-from heritage.disclosure import Event, PublicSite
+from heritage.disclosure import Event, SiteLife
 from heritage.models.events import EventKind
 
 BEGINNINGS = {EventKind.FOUNDED, EventKind.CONSTRUCTION_START, EventKind.BUILT, EventKind.COMPLETED}
 UNSURE = "~?%X"
 
 
-def event_rows(site: PublicSite, sources: list[dict]) -> list[dict]:
+def event_rows(site: SiteLife, sources: list[dict]) -> list[dict]:
     """Return the events in the order of time: the dating, what happened since, and the announcements."""
     rows = [_event(event, site, sources) for event in site.events]
     if site.earliest_on and not any(_says_the_dating(event, site) for event in site.events):
@@ -26,11 +26,11 @@ def event_rows(site: PublicSite, sources: list[dict]) -> list[dict]:
     return sorted(rows, key=lambda row: (row["earliest_year"] is None, row["sort_on"]))
 
 
-def _says_the_dating(event: Event, site: PublicSite) -> bool:
+def _says_the_dating(event: Event, site: SiteLife) -> bool:
     return event.kind in BEGINNINGS and event.earliest_on == site.earliest_on
 
 
-def _event(event: Event, site: PublicSite, sources: list[dict]) -> dict:
+def _event(event: Event, site: SiteLife, sources: list[dict]) -> dict:
     kind = str(EventKind(event.kind).label)
     words = (event.words_en if in_english() else event.words_zh) or kind
     by_index = {source["index"]: source for source in sources}
@@ -41,15 +41,12 @@ def _event(event: Event, site: PublicSite, sources: list[dict]) -> dict:
     }
 
 
-def _dating(site: PublicSite, sources: list[dict]) -> dict:
-    return {
-        **_row(_("built"), site),
-        "kind": "dating",
-        "marks": marks_of(sources, site.statement_sources, "dating"),
-    }
+def _dating(site: SiteLife, sources: list[dict]) -> dict:
+    marks = marks_of(sources, site.statement_sources, "dating")
+    return _row(_("built"), site) | {"kind": "dating", "marks": marks}
 
 
-def _row(label: str, dated: Event | PublicSite) -> dict:
+def _row(label: str, dated: Event | SiteLife) -> dict:
     return {
         "label": label,
         "period": period_words(dated),
@@ -60,7 +57,7 @@ def _row(label: str, dated: Event | PublicSite) -> dict:
     }
 
 
-def _announcements(site: PublicSite) -> list[dict]:
+def _announcements(site: SiteLife) -> list[dict]:
     """One event a decree whose day is known, with all that it made of the site."""
     by_decree: dict[tuple[date, str], list[str]] = {}
     for row in site.designations:

@@ -1,20 +1,20 @@
 """The JSON twins of pages: the same facts, from the same disclosure."""
 
-from collections.abc import Iterable
-
 from django.urls import reverse
 
 from catalogue.addresses import component_address
+from catalogue.evidence_json import disagreements_json, photographs_json, sources_json
 from catalogue.wording import place_words, precision_words
 from heritage.disclosure import (
-    CitedSource,
     LinkedRecord,
+    Neighbour,
     Place,
     PublicComponent,
     PublicDesignation,
     PublicSite,
     RelatedRecord,
     Word,
+    neighbours,
 )
 
 LICENCE = "CC BY 4.0"
@@ -91,7 +91,11 @@ def record_json(site: PublicSite) -> dict:
         "enterprises": [linked_json(enterprise) for enterprise in site.enterprises],
         "part_of": related_json(site.parent) if site.parent else None,
         "parts": [related_json(part) for part in site.parts],
+        "related": [neighbour_json(neighbour) for neighbour in neighbours(site)],
+        "photographs": photographs_json(site.photographs),
         "sources": sources_json(site.sources),
+        "statement_sources": {name: list(indexes) for name, indexes in site.statement_sources.items()},
+        "disagreements": disagreements_json(site.disagreements),
         "last_changed_at": site.last_changed_at.isoformat() if site.last_changed_at else None,
         "licence": LICENCE,
     }
@@ -114,23 +118,14 @@ def component_json(component: PublicComponent) -> dict:
         "destiny_since": component.destiny_on_edtf,
         "received_by": component.received_by_zh,
         "moved_to": related_json(component.moved_to) if component.moved_to else None,
+        "sources": sources_json(component.sources),
+        "disagreements": disagreements_json(component.disagreements),
     }
 
 
-def sources_json(sources: Iterable[CitedSource]) -> list[dict]:
-    return [
-        {
-            "index": source.index,
-            "title": source.title,
-            "reference": source.reference,
-            "confidence": source.confidence,
-            "statements": [
-                {"statement": statement, "locator": locator, "claim": claim}
-                for statement, locator, claim in source.statements
-            ],
-        }
-        for source in sources
-    ]
+def neighbour_json(neighbour: Neighbour) -> dict:
+    """A related record; `shared_project` is null where it lies in the same prefecture."""
+    return related_json(neighbour.record) | {"shared_project": neighbour.project or None}
 
 
 def related_json(record: RelatedRecord) -> dict:

@@ -1,6 +1,7 @@
 """A site's page as values: everything in it comes out of the disclosed record."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.conf import settings
 from django.urls import reverse
@@ -9,10 +10,12 @@ from django.utils.safestring import SafeString
 from django.utils.translation import pgettext
 
 from catalogue.addresses import record_link, site_link
-from catalogue.citations import Citations, cite
+from catalogue.citations import Citations, citations_of
+from catalogue.claims import disagreement_rows
 from catalogue.designation_words import Identity, identity
 from catalogue.drawings import detailed_drawing_of
 from catalogue.labels import in_english
+from catalogue.photographs import Picture, pictures
 from catalogue.record_events import event_rows
 from catalogue.record_parts import component_row, name_row, reuse_row, type_line, visit_row, word_label
 from catalogue.related_records import related_rows
@@ -51,6 +54,8 @@ class RecordPage:
     enterprises: list[dict]
     related: list[dict]
     sources: list[dict]
+    disagreements: list[dict]
+    pictures: list[Picture]
     unknowns: list[str]
     to_verify: bool
     recognition_label: str
@@ -63,6 +68,8 @@ class RecordPage:
     values_note: str
     last_changed: object
     citations: Citations
+    address: str
+    printed_on: date
     twins: list[dict]
     schematic: SafeString
     schematic_notes: list[str]
@@ -107,6 +114,8 @@ def record_page(site: PublicSite) -> RecordPage:
         enterprises=[record_link(enterprise) for enterprise in site.enterprises],
         related=related_rows(site),
         sources=sources,
+        disagreements=disagreement_rows(site.disagreements, sources),
+        pictures=pictures(site.photographs, in_current_language(site.name_zh, site.name_en)),
         unknowns=[*unknowns(site), *_unknown_identities(site)],
         to_verify=site.verification == Verification.TO_VERIFY,
         recognition_label=str(Recognition(site.recognition).label),
@@ -118,14 +127,9 @@ def record_page(site: PublicSite) -> RecordPage:
         values_label=pgettext("list", ", ").join(word_label(value) for value in site.values),
         values_note=site.values_note,
         last_changed=changed_on,
-        citations=cite(
-            number=site.number,
-            name_zh=site.name_zh,
-            name_en=site.name_en,
-            url=f"{settings.WAGTAILADMIN_BASE_URL}{reverse('site', args=[site.number])}",
-            changed_on=changed_on,
-            today=timezone.localdate(),
-        ),
+        citations=citations_of(site),
+        address=f"{settings.WAGTAILADMIN_BASE_URL}{reverse('site', args=[site.number])}",
+        printed_on=timezone.localdate(),
         twins=_twins(site),
         schematic=drawing.svg(),
         schematic_notes=drawing.notes(),

@@ -72,7 +72,7 @@ def atom(request: SearchRequest, rows: Iterator[ResultRow], address: str) -> str
     feed = Atom1Feed(
         title=_("Industrial Heritage of Jilin"),
         link=f"{settings.WAGTAILADMIN_BASE_URL}{address}",
-        description=request.query.text,
+        description=" ".join([readable(request.query.text), *map(readable, request.warnings)]).strip(),
         feed_url=f"{settings.WAGTAILADMIN_BASE_URL}{address}",
         language="en" if request.query.language.startswith("en") else "zh-Hans",
     )
@@ -88,6 +88,15 @@ def atom(request: SearchRequest, rows: Iterator[ResultRow], address: str) -> str
             description=pgettext("list", ", ").join(filter(None, facts)),
         )
     return feed.writeString("utf-8")
+
+
+def readable(text: str) -> str:
+    """The text without the control characters that XML cannot hold.
+
+    >>> readable("a\x0bb")
+    'ab'
+    """
+    return "".join(character for character in text if character >= " " and character not in "\ufffe\uffff")
 
 
 def _rows(keys: list) -> Iterator[ResultRow]:

@@ -1,6 +1,6 @@
 """A page of results: rows, facets with their links, chips, paging. Everything is a link or a form."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.http import QueryDict
 from django.urls import reverse
@@ -10,8 +10,10 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from catalogue.facet_values import labels_by_facet
 from catalogue.histogram import draw_histogram
+from catalogue.photographs import pictures
 from catalogue.result_rows import ResultRow, rows_for
 from catalogue.search_form import VIEWS, SearchRequest
+from heritage.disclosure import first_photographs
 from search.facets import FACETS, SORTS
 from search.query import MAX_HITS
 from search.results import NOTHING_TO_SEARCH, TEXT_SHORTENED, SearchResults
@@ -28,6 +30,7 @@ SHOWN = 8  # values of a facet before the rest is folded
 VIEW_LABELS = {
     "list": pgettext_lazy("public site", "List"),
     "grid": pgettext_lazy("public site", "Plates"),
+    "map": pgettext_lazy("public site", "Map"),
 }
 TWINS = (
     ("CSV", "search_csv", "text/csv"),
@@ -84,6 +87,19 @@ class Pages:
 def result_rows(results: SearchResults, request: SearchRequest) -> list[ResultRow]:
     """Return the rows of the page in the order of the hits."""
     return rows_for([hit.key for hit in results.hits], request.query.text)
+
+
+def with_pictures(rows: list[ResultRow]) -> list[ResultRow]:
+    """Return the rows with a photograph in the place of the drawing, where a site has one."""
+    photographs = first_photographs(row.site.pk for row in rows if row.site)
+    if not photographs:
+        return rows
+    return [
+        replace(row, picture=next(iter(pictures([photographs[row.site.pk]], of=row.name)), None))
+        if row.site and row.site.pk in photographs
+        else row
+        for row in rows
+    ]
 
 
 def facet_blocks(results: SearchResults, request: SearchRequest) -> list[FacetBlock]:

@@ -10,15 +10,17 @@ from catalogue.designation_words import leading_tag
 from catalogue.drawings import drawing_of
 from catalogue.labels import KIND_LABELS, MATCHED_LABELS
 from catalogue.matched_text import Matched, match
-from catalogue.other_rows import OTHER_KINDS, OtherRecord
+from catalogue.other_rows import OTHER_KINDS, OtherRecord, component_record
+from catalogue.photographs import Picture
 from catalogue.record_parts import word_label
 from catalogue.wording import period_words, place_words
-from heritage.disclosure import SiteSummary, site_summaries, summarise
+from heritage.disclosure import SiteSummary
 from heritage.models.named import in_current_language
 from heritage.models.sites import Verification
 from search.document_schema import DocumentKey
 from search.documents import site_fields
 from search.highlight import Highlight
+from search.told import FOR_LISTS, told
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,7 +41,7 @@ class ResultRow:
     division: list[str]
     period: str = ""
     to_verify: bool = False
-    schematic: str = ""
+    picture: Picture | None = None
     tag: dict | None = None
     type_label: str = ""
     condition_label: str = ""
@@ -50,6 +52,11 @@ class ResultRow:
         return str(KIND_LABELS[self.kind])
 
     @property
+    def schematic(self) -> SafeString:
+        """The drawing of a site; nothing for what has no drawing of its own."""
+        return drawing_of(self.site).svg(thumbnail=True) if self.site else SafeString("")
+
+    @property
     def matched_labels(self) -> list[str]:
         return [str(MATCHED_LABELS[name]) for name in self.matched]
 
@@ -57,10 +64,12 @@ class ResultRow:
 def rows_for(keys: Iterable[DocumentKey], text: str = "") -> list[ResultRow]:
     """Return the rows of the keys in their order; a key whose record is no longer public is left out."""
     keys = list(keys)
-    rows: dict[DocumentKey, ResultRow] = {}
-    if pks := [key.pk for key in keys if key.kind == "site"]:
-        for site in site_summaries().filter(pk__in=pks):
-            rows[DocumentKey("site", site.pk)] = site_row(summarise(site), text)
+    rows = {
+        key: site_row(record, text)
+        if isinstance(record, SiteSummary)
+        else other_row(component_record(record), text)
+        for key, record in told(keys, FOR_LISTS).items()
+    }
     for kind, read in OTHER_KINDS.items():
         if pks := [key.pk for key in keys if key.kind == kind]:
             for record in read(pks):
@@ -84,7 +93,6 @@ def site_row(site: SiteSummary, text: str = "") -> ResultRow:
         place=place_words(site.place),
         division=[above.code for above in site.place.division.chain] if site.place.division else [],
         to_verify=site.verification == Verification.TO_VERIFY,
-        schematic=drawing_of(site).svg(thumbnail=True),
         tag=leading_tag(site.designations),
         type_label=in_current_language(site.type_words, word_label(site.type)) or word_label(site.type),
         condition_label=word_label(site.condition),
@@ -107,7 +115,6 @@ def other_row(record: OtherRecord, text: str = "") -> ResultRow:
         place=record.place,
         division=list(document.facets.get("division", ())),
         period=record.period,
-        schematic=SafeString(""),
     )
 
 

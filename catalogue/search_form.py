@@ -4,15 +4,17 @@ from dataclasses import dataclass, field
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from catalogue.facet_values import labels_by_facet
 from search.facets import FACET_NAMES, SORT_NAMES
 from search.query import MAX_HITS, SearchQuery
 
 PER_PAGE_CHOICES = (20, 50, 100)
-VIEWS = ("list", "grid")
+VIEWS = ("list", "grid", "map")
 MAX_VALUES = 50  # values of one facet; the rest is named as ignored
 MAX_TEXT = 500  # characters of a query; the rest is cut and said so
+MOST_WARNINGS = 20  # of an address; more are counted
 KNOWN_PARAMETERS = frozenset(
     {"q", "year_from", "year_to", "bbox", "sort", "page", "per_page", "view"} | set(FACET_NAMES)
 )
@@ -44,7 +46,28 @@ def read_search(parameters: QueryDict, *, language: str) -> SearchRequest:
     )
     view = reader.choice("view", VIEWS, "list")
     reader.name_unknown_parameters()
-    return SearchRequest(query, parameters, view, reader.warnings)
+    reader.name_repeated_parameters()
+    return SearchRequest(query, parameters, view, at_most(MOST_WARNINGS, reader.warnings))
+
+
+def at_most(count: int, warnings: list[str]) -> list[str]:
+    """Return the warnings, or the first of them and a sentence that counts the rest."""
+    if len(warnings) <= count:
+        return warnings
+    rest = len(warnings) - count
+    return [
+        *warnings[:count],
+        ngettext("%(count)s more condition was ignored.", "%(count)s more conditions were ignored.", rest)
+        % {"count": rest},
+    ]
+
+
+def ignored(name: str, value: str) -> str:
+    """Say that the value of a parameter was not used."""
+    return _("“%(value)s” is no usable value of “%(name)s” and was ignored.") % {
+        "value": value[:60],
+        "name": name,
+    }
 
 
 class _Reader:
@@ -143,11 +166,15 @@ class _Reader:
                     _("The parameter “%(name)s” is not known and was ignored.") % {"name": name[:40]}
                 )
 
+    def name_repeated_parameters(self) -> None:
+        for name in sorted(KNOWN_PARAMETERS - set(FACET_NAMES)):
+            if len(self.parameters.getlist(name)) > 1:
+                self.warnings.append(
+                    _("“%(name)s” was given more than once; only the last value was used.") % {"name": name}
+                )
+
     def ignore(self, name: str, value: str) -> None:
-        self.warnings.append(
-            _("“%(value)s” is no usable value of “%(name)s” and was ignored.")
-            % {"value": value[:60], "name": name}
-        )
+        self.warnings.append(ignored(name, value))
 
 
 _FULL_WIDTH_DIGITS = {ord("０") + digit: str(digit) for digit in range(10)}

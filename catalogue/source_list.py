@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext, gettext_lazy, pgettext, pgettext_lazy
 
 from heritage.disclosure import CitedSource
 from heritage.models.sources import Confidence
@@ -15,6 +15,12 @@ STATEMENT_LABELS = {
     "current_use": gettext_lazy("present use"),
     "condition": pgettext_lazy("public site", "condition"),
     "type": pgettext_lazy("public site", "type"),
+    "extent": pgettext_lazy("public site", "extent"),
+    "theme": pgettext_lazy("public site", "theme"),
+    "industry": pgettext_lazy("public site", "industry"),
+    "census_class": pgettext_lazy("public site", "census class"),
+    "eras": pgettext_lazy("public site", "eras"),
+    "values": pgettext_lazy("public site", "values"),
     "destiny": pgettext_lazy("public site", "what became of it"),
     "outcome": pgettext_lazy("public site", "what became of it"),
     "document_29_wording": pgettext_lazy("public site", "wording"),
@@ -47,8 +53,16 @@ def marks_of(
     return [by_index[index] for index in statement_sources.get(statement, ())]
 
 
+def statement_label(statement: str) -> str:
+    """The word for what a source supports; nothing for a statement that pages have no word for."""
+    return str(STATEMENT_LABELS.get(statement) or ROW_LABELS.get(statement.partition(":")[0]) or "")
+
+
 def _used_for(source: CitedSource) -> Iterable[str]:
-    for statement, locator, _claim in source.statements:
-        label = STATEMENT_LABELS.get(statement) or ROW_LABELS.get(statement.partition(":")[0])
-        if label:
-            yield str(label) + (f"（{locator}）" if locator else "")
+    """The statements, each with its place in the source, and its confidence where that is another."""
+    for use in source.statements:
+        if label := statement_label(use.statement):
+            notes = [use.locator] if use.locator else []
+            if use.confidence != source.confidence:
+                notes.append(gettext("confidence: ") + str(Confidence(use.confidence).label))
+            yield label + (f"（{pgettext('list', '; ').join(notes)}）" if notes else "")

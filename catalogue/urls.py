@@ -1,32 +1,59 @@
 """The public addresses; each stands once in Chinese and once below /en/."""
 
-from django.urls import path
+from collections.abc import Callable
 
-from catalogue.views import browse, home, maps, projects, search, search_twins, sites
+from django.http import HttpResponseBase
+from django.urls import URLPattern, path
+
+from catalogue.page_cache import public_page
+from catalogue.views import (
+    browse,
+    home,
+    maps,
+    projects,
+    record_sheets,
+    search,
+    search_twins,
+    site_twins,
+    sites,
+    stories,
+)
+
+
+def page(route: str, view: Callable[..., HttpResponseBase], name: str) -> URLPattern:
+    """An address whose answers depend on nothing but the address and the public records."""
+    return path(route, public_page(view), name=name)
+
 
 urlpatterns = [
-    path("", home.home, name="home"),
-    path("search/", search.search, name="search"),
-    path("search/suggest.json", search_twins.suggest, name="suggest"),
-    path("search.json", search_twins.search_json, name="search_json"),
-    path("search.csv", search_twins.search_csv, name="search_csv"),
-    path("search.geojson", search_twins.search_geojson, name="search_geojson"),
-    path("search.atom", search_twins.search_atom, name="search_atom"),
-    path("map/", maps.map_view, name="map"),
-    path("map/clusters.json", maps.map_clusters, name="map_clusters"),
-    path("sites/", sites.site_list, name="site_list"),
-    path("sites/<str:number>/", sites.site, name="site"),
-    path("sites/<str:number>.json", sites.site_json, name="site_json"),
-    path("sites/<str:number>.jsonld", sites.site_jsonld, name="site_jsonld"),
-    path("sites/<str:number>.geojson", sites.site_geojson, name="site_geojson"),
-    path("sites/<str:number>/components/<int:ordinal>/", sites.component, name="component"),
-    path("projects/", projects.project_list, name="project_list"),
-    path("projects/<slug:slug>/", projects.project, name="project"),
-    path("areas/", projects.area_list, name="area_list"),
-    path("areas/<slug:slug>/", projects.area, name="area"),
-    path("enterprises/<slug:slug>/", projects.enterprise, name="enterprise"),
-    path("relocation/", projects.relocation, name="relocation"),
-    path("browse/<slug:facet>/", browse.browse, name="browse"),
-    path("about/", browse.about, name="about"),
-    path("accessibility/", browse.accessibility, name="accessibility"),
+    page("", home.home, "home"),
+    page("search/", search.search, "search"),
+    page("search/suggest.json", search_twins.suggest, "suggest"),
+    page("search.json", search_twins.search_json, "search_json"),
+    page("search.csv", search_twins.search_csv, "search_csv"),
+    page("search.geojson", search_twins.search_geojson, "search_geojson"),
+    page("search.atom", search_twins.search_atom, "search_atom"),
+    page("map/", maps.map_view, "map"),
+    page("map/clusters.json", maps.map_clusters, "map_clusters"),
+    page("sites/", sites.site_list, "site_list"),
+    page("sites/<str:number>/", sites.site, "site"),
+    page("sites/<str:number>.json", site_twins.site_json, "site_json"),
+    page("sites/<str:number>.jsonld", site_twins.site_jsonld, "site_jsonld"),
+    page("sites/<str:number>.geojson", site_twins.site_geojson, "site_geojson"),
+    page("sites/<str:number>/cite/", record_sheets.site_cite, "site_cite"),
+    page("sites/<str:number>/history/", record_sheets.site_history, "site_history"),
+    page("sites/<str:number>/print/", record_sheets.site_print, "site_print"),
+    page("sites/<str:number>/components/<int:ordinal>/", sites.component, "component"),
+    page("stories/", stories.story_list, "story_list"),
+    page("stories/<slug:slug>/", stories.story, "story"),
+    page("themes/<slug:slug>/", stories.theme, "theme"),
+    page("projects/", projects.project_list, "project_list"),
+    page("projects/<slug:slug>/", projects.project, "project"),
+    page("areas/", projects.area_list, "area_list"),
+    page("areas/<slug:slug>/", projects.area, "area"),
+    page("enterprises/<slug:slug>/", projects.enterprise, "enterprise"),
+    page("relocation/", projects.relocation, "relocation"),
+    page("browse/<slug:facet>/", browse.browse, "browse"),
+    page("about/", browse.about, "about"),
+    page("accessibility/", browse.accessibility, "accessibility"),
 ]

@@ -49,12 +49,9 @@ def place_words(place: Place) -> str:
 def precision_words(place: Place) -> str:
     """How exact the place is, and what was done to it."""
     if place.has_point:
-        radius = radius_words(place.uncertainty_m)
-        return (
-            _("within about %(radius)s of the point shown") % {"radius": radius}
-            if radius
-            else _("exact point")
-        )
+        if radius := radius_words(place.uncertainty_m):
+            return _("within about %(radius)s of the point shown") % {"radius": radius}
+        return _("exact point")
     withheld: dict[str, str] = {
         LocationDisclosure.COUNTY: _("no point is shown; the county is named"),
         LocationDisclosure.HIDDEN: _("the place is not told, to protect it"),

@@ -25,6 +25,7 @@ class Environment:
     base_url: str
     email_url: dict
     log_level: str
+    gate_warning_days: int
 
 
 def read_environment(*, secret_key: str | None = None) -> Environment:
@@ -44,6 +45,7 @@ def read_environment(*, secret_key: str | None = None) -> Environment:
         "base_url": env.str("BASE_URL", default="http://127.0.0.1:8000"),
         "email_url": env.dj_email_url("EMAIL_URL", default="console://"),
         "log_level": env.str("LOG_LEVEL", default="INFO"),
+        "gate_warning_days": env.int("GATE_WARNING_DAYS", default=30),
     }
     given_key = env.str("SECRET_KEY", default="")
     env.seal()

@@ -5,10 +5,13 @@ from contextlib import ExitStack
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import ProtectedError
 from django.http import HttpRequest, HttpResponse
 from django.http.request import RawPostDataException
 from django.shortcuts import render
 from django.utils import translation
+
+from heritage.viewsets.deleting import answer_kept_row
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 PUBLIC_POLICY = (
@@ -117,11 +120,18 @@ class AtomicUnsafeMethods:
             request.POST  # noqa: B018 — reads the body now: a slow upload must not hold the write lock
         except RawPostDataException:
             pass
-        with ExitStack() as stack:
-            stack.enter_context(transaction.atomic())
-            response = view(request, *args, **kwargs)
-            if hasattr(response, "render") and not getattr(response, "is_rendered", True):
-                response = response.render()
-            if response.status_code >= 500:
-                transaction.set_rollback(True)
-            return response
+        try:
+            return _in_one_transaction(view, request, *args, **kwargs)
+        except ProtectedError as kept:  # Wagtail's own views of files do not expect it
+            return answer_kept_row(request, kept)
+
+
+def _in_one_transaction(view, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+    with ExitStack() as stack:
+        stack.enter_context(transaction.atomic())
+        response = view(request, *args, **kwargs)
+        if hasattr(response, "render") and not getattr(response, "is_rendered", True):
+            response = response.render()
+        if response.status_code >= 500:
+            transaction.set_rollback(True)
+        return response

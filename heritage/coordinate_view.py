@@ -1,31 +1,29 @@
-"""What typed coordinates mean, told while the officer is still typing. Stores nothing, reads no record."""
+"""What typed coordinates and shapes mean, told while the officer is still typing. Stores nothing."""
 
-from django.http import HttpRequest, JsonResponse
+from django.http import HttpRequest, JsonResponse, QueryDict
 from django.urls import URLPattern, path
-from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
-from heritage.geometry import CoordinateError, is_inside_province_box, parse_typed_coordinates
+from heritage.geometry import CoordinateError, parse_typed_coordinates, parse_typed_shape, point_geometry
+from heritage.models import Division
 from heritage.models.named import in_current_language
+from heritage.place_warnings import warning_about
+from heritage.policies import keys_among
 
 DECIMALS = 6  # of a degree: about 0.1 m
 
 
 @require_safe
 def convert_coordinates(request: HttpRequest) -> JsonResponse:
-    """Answer the WGS 84 point of `?text=&system=` in degrees, or why there is none.
+    """Answer the WGS 84 point of `?text=&system=&division=` in degrees, or why there is none.
 
-    A point outside the province's box is answered with a warning: it may be meant.
+    A point in an unlikely place is answered with a warning: it may be meant.
     """
     try:
         point = parse_typed_coordinates(request.GET.get("text", ""), request.GET.get("system", ""))
     except CoordinateError as error:
-        return JsonResponse({"error": in_current_language(error.message_zh, error.message_en)})
-    warning = ""
-    if not is_inside_province_box(point.longitude, point.latitude):
-        warning = _(
-            "This point lies outside 121–132° E, 40–47° N. Check the values and the system; it can be saved."
-        )
+        return _refusal(error)
+    warning = warning_about(point_geometry(point.longitude, point.latitude), _division(request.GET))
     return JsonResponse(
         {
             "longitude": round(point.longitude, DECIMALS),
@@ -35,6 +33,32 @@ def convert_coordinates(request: HttpRequest) -> JsonResponse:
     )
 
 
+@require_POST
+def convert_shape(request: HttpRequest) -> JsonResponse:
+    """Answer the line or area of `text`, `system`, `division` as GeoJSON in WGS 84, or why there is none.
+
+    Posted because of its length; it writes nothing.
+    """
+    try:
+        geometry = parse_typed_shape(request.POST.get("text", ""), request.POST.get("system", ""))
+    except CoordinateError as error:
+        return _refusal(error)
+    warning = warning_about(geometry, _division(request.POST))
+    return JsonResponse({"geometry": geometry, "warning": warning})
+
+
+def _refusal(error: CoordinateError) -> JsonResponse:
+    return JsonResponse({"error": in_current_language(error.message_zh, error.message_en)})
+
+
+def _division(values: QueryDict) -> Division | None:
+    """The division that the form names, if it names one that is there."""
+    return Division.objects.filter(pk__in=keys_among([values.get("division", "")])).first()
+
+
 def coordinate_urls() -> list[URLPattern]:
-    """The address below /admin/; Wagtail lets only signed-in officers in."""
-    return [path("heritage/convert-coordinates/", convert_coordinates, name="heritage_convert_coordinates")]
+    """The addresses below /admin/; Wagtail lets only signed-in officers in."""
+    return [
+        path("heritage/convert-coordinates/", convert_coordinates, name="heritage_convert_coordinates"),
+        path("heritage/convert-shape/", convert_shape, name="heritage_convert_shape"),
+    ]

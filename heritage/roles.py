@@ -16,13 +16,15 @@ READING = frozenset(
 
 @dataclass(frozen=True)
 class Role:
-    """A role: at which level it exists, and its actions on drafted records and on plain ones."""
+    """A role: at which level it exists, and its actions on drafted records, plain ones, files and pages."""
 
     key: str
     label: Promise
     levels: tuple[DivisionLevel, ...]
     record_actions: tuple[str, ...]
     plain_actions: tuple[str, ...] = EDIT
+    file_actions: tuple[str, ...] = ("add", "change", "choose")
+    page_actions: tuple[str, ...] = ()  # in the whole tree of public pages, which knows no divisions
 
 
 _ALL = (DivisionLevel.COUNTY, DivisionLevel.CITY, DivisionLevel.PROVINCE)
@@ -45,6 +47,16 @@ ROLES = {
             _ALL,
             (*EDIT, "delete", "publish", "lock", "unlock"),
             (*EDIT, "delete"),
+        ),
+        # Writes the public pages: reads all records, so as to place them, and changes none.
+        Role(
+            "editor",
+            _("Editor of public pages"),
+            (DivisionLevel.PROVINCE,),
+            ("view",),
+            ("view",),
+            ("add", "choose"),
+            (*EDIT, "publish"),
         ),
     )
 }

@@ -13,8 +13,10 @@ from heritage.reports.policy_tasks import policy_tasks_menu_item, policy_tasks_u
 from heritage.theme import insert_global_admin_css
 from heritage.viewsets.action_menu import construct_action_menu
 from heritage.viewsets.bulk import scoped_bulk_actions
+from heritage.viewsets.case_urls import case_urls
 from heritage.viewsets.components import ComponentViewSet
 from heritage.viewsets.confirming import survey_urls
+from heritage.viewsets.designation_start import designation_start_urls
 from heritage.viewsets.designations import designation_urls
 from heritage.viewsets.groups import ProjectGroup, ReferenceGroup, RelocationGroup
 from heritage.viewsets.papers import DecreeViewSet
@@ -39,7 +41,9 @@ hooks.register("construct_main_menu", construct_main_menu)
 hooks.register("register_admin_search_area", site_search_area)
 for urls in (
     approvals_urls,
+    case_urls,
     coordinate_urls,
+    designation_start_urls,
     designation_urls,
     designations_urls,
     policy_tasks_urls,

@@ -17,3 +17,11 @@ class Licence(models.TextChoices):
 
 
 PUBLISHABLE = frozenset(set(Licence.values) - {Licence.NONE})
+
+# Where the text of a licence stands; the others have no text beside their name.
+DEEDS: dict[str, str] = {
+    Licence.CC_BY_4: "https://creativecommons.org/licenses/by/4.0/",
+    Licence.CC_BY_SA_4: "https://creativecommons.org/licenses/by-sa/4.0/",
+    Licence.CC0: "https://creativecommons.org/publicdomain/zero/1.0/",
+    Licence.PUBLIC_DOMAIN: "https://creativecommons.org/publicdomain/mark/1.0/",
+}

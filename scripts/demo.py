@@ -21,10 +21,15 @@ CODE = ("accounts", "catalogue", "config", "heritage", "locale", "media", "searc
 WHEN_CODE_CHANGED = [
     ("database", ["migrate", "--no-input", "--verbosity", "0"]),
     ("reference data", ["load_reference"]),
+    ("public pages", ["load_page_tree"]),
     ("static files", ["collectstatic", "--no-input", "--verbosity", "0"]),
     ("search index", ["rebuild_search_index"]),
 ]
-ONCE = [("sample", ["load_sample"]), ("sample officers", ["create_officer", "--sample"])]
+ONCE = [
+    ("sample", ["load_sample"]),
+    ("sample stories", ["load_sample_stories"]),
+    ("sample officers", ["create_officer", "--sample"]),
+]
 
 
 class StepFailedError(Exception):

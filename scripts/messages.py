@@ -20,6 +20,7 @@ OWN = LOCALE / "zh_Hans" / "LC_MESSAGES" / "django.po"
 SOURCES = ("accounts", "catalogue", "config", "heritage", "media", "search", "templates")
 KEYWORDS: dict[str, tuple | None] = {
     "_": None,
+    "_now": None,
     "gettext": None,
     "gettext_lazy": None,
     "gettext_noop": None,

@@ -12,8 +12,11 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.test")
 django.setup()
 
 from heritage.lifecycles import status  # noqa: E402 — the tables name models, which load after setup
+from heritage.lifecycles.buildings import BUILDING, BUILDING_USE  # noqa: E402 — the same
 from heritage.lifecycles.duties import DUTIES  # noqa: E402 — the same
 from heritage.lifecycles.machine import Lifecycle, Transition  # noqa: E402 — the same
+from heritage.lifecycles.parcels import PARCEL, PARCEL_USE  # noqa: E402 — the same
+from heritage.lifecycles.relocation import CASE  # noqa: E402 — the same
 
 DOCUMENT = Path(__file__).resolve().parent.parent / "docs" / "lifecycles.md"
 TABLES = (
@@ -22,6 +25,11 @@ TABLES = (
     status.RELIC_FATES,
     status.HISTORIC_BUILDING_FATES,
     status.LISTING_FATES,
+    CASE,
+    PARCEL,
+    PARCEL_USE,
+    BUILDING,
+    BUILDING_USE,
 )
 OPENING = """# Lifecycles
 
@@ -39,6 +47,8 @@ decides, which papers must be there, who may enter it, and the article.
   the log keeps both.
 - Every move is confirmed by a reviewer who took no part in it. Until then the public is told what was
   confirmed before.
+- The gates of a relocation are computed from the evidence whenever they are asked for. An override of a gate
+  needs a paper and a second person and stays visible.
 """
 
 
@@ -61,19 +71,19 @@ def _section(table: Lifecycle) -> str:
             "",
             *_table(
                 ("move", "from", "to", "decides", "needs", "entered by", "article"),
-                map(_row, table.transitions),
+                (_row(table, row) for row in table.transitions),
             ),
             "",
         ]
     )
 
 
-def _row(row: Transition) -> tuple[object, ...]:
+def _row(table: Lifecycle, row: Transition) -> tuple[object, ...]:
     levels = f" ({', '.join(row.levels)})" if row.levels else ""
     replaced = f"; the former is `{row.replaces}`" if row.replaces else ""
     authorities = " or ".join(str(authority.label) for authority in row.authorities)
     return (
-        status.MOVES[row.move],
+        table.move_labels.get(row.move) or status.MOVES[row.move],
         f"`{row.origin}`{levels}",
         f"`{row.target}`{replaced}",
         authorities,

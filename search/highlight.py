@@ -4,10 +4,11 @@ Finds what the engines find: runs of Han anywhere, Latin and digit words whole.
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from functools import lru_cache
+from itertools import accumulate, groupby, pairwise
 
 from search.terms import Term, parse
 from search.text import fold_with_offsets, is_bigram_character
@@ -16,6 +17,9 @@ SNIPPET_CHARACTERS = 120
 # Shown before the first mark of a snippet that begins in mid-text.
 LEAD_CHARACTERS = 24
 ELLIPSIS = "…"
+# Between texts that are searched as one: folding keeps it, and no term holds it.
+SEPARATOR = "\U0010fffd"
+NO_WORD = (" ", SEPARATOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +35,40 @@ def highlights(
     fields: Iterable[tuple[str, str]], query_text: str, *, width: int = SNIPPET_CHARACTERS
 ) -> tuple[Highlight, ...]:
     """A snippet for each (field, text) in which a term of the query stands, in the order given."""
-    terms = parse(query_text).terms
-    found = ((field, text, find_marks(text, terms)) for field, text in fields)
-    return tuple(Highlight(field, *snippet(text, marks, width)) for field, text, marks in found if marks)
+    fields = list(fields)
+    found = marks_of_each([text for _, text in fields], parse(query_text).terms)
+    return tuple(
+        Highlight(field, *snippet(text, marks, width))
+        for (field, text), marks in zip(fields, found, strict=True)
+        if marks
+    )
+
+
+def marks_of_each(texts: Sequence[str], terms: Iterable[Term]) -> list[tuple[tuple[int, int], ...]]:
+    """Where the terms stand in each text. All are folded as one: folding has a price for each call."""
+    terms = [term for term in terms if SEPARATOR not in term.folded]
+    spans: list[list[tuple[int, int]]] = [[] for _ in texts]
+    starts = [0, *accumulate(len(text) + 1 for text in texts)]
+    for start, end in _spans(SEPARATOR.join(texts), terms):
+        place = bisect_right(starts, start) - 1
+        spans[place].append((start - starts[place], end - starts[place]))
+    return [_joined(found) for found in spans]
 
 
 def find_marks(text: str, terms: Iterable[Term]) -> tuple[tuple[int, int], ...]:
     """Where the terms stand in a text: sorted, joined where they touch."""
+    return _joined(_spans(text, terms))
+
+
+def _spans(text: str, terms: Iterable[Term]) -> list[tuple[int, int]]:
     folded, offsets = fold_with_offsets(text)
     spans = [span for term in terms for span in _occurrences(folded, term)]
-    if offsets is not None:
-        spans = [(offsets[start], offsets[end - 1] + 1) for start, end in spans]
+    if offsets is None:
+        return spans
+    return [(offsets[start], offsets[end - 1] + 1) for start, end in spans]
+
+
+def _joined(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     joined: list[tuple[int, int]] = []
     for start, end in sorted(spans):
         if joined and start <= joined[-1][1]:
@@ -69,7 +96,7 @@ def snippet(
 
 
 def _occurrences(folded: str, term: Term) -> Iterable[tuple[int, int]]:
-    pattern = re.compile(_pattern(term.folded))
+    pattern = _pattern(term.folded)
     match = pattern.search(folded)
     while match:
         is_whole = _parts_words(folded, match.start()) and _parts_words(folded, match.end())
@@ -79,7 +106,8 @@ def _occurrences(folded: str, term: Term) -> Iterable[tuple[int, int]]:
         match = pattern.search(folded, match.end() if is_whole else match.start() + 1)
 
 
-def _pattern(folded: str) -> str:
+@lru_cache(maxsize=256)
+def _pattern(folded: str) -> re.Pattern[str]:
     """A folded term as it may stand in a folded text: spaces between Han and Latin runs do not count.
 
     Folded text is letters, digits and spaces, so nothing in it is special to a regular expression.
@@ -90,10 +118,12 @@ def _pattern(folded: str) -> str:
         if is_han is not None
     ]
     joints = [" *" if before != after else " +" for (before, _), (after, _) in pairwise(runs)]
-    return "".join(run + joint for (_, run), joint in zip(runs, [*joints, ""], strict=True))
+    return re.compile("".join(run + joint for (_, run), joint in zip(runs, [*joints, ""], strict=True)))
 
 
 def _parts_words(folded: str, place: int) -> bool:
     """Whether a term may begin or end here: not between two characters of a Latin or digit run."""
     around = folded[max(0, place - 1) : place + 1] if place else ""
-    return len(around) < 2 or any(character == " " or is_bigram_character(character) for character in around)
+    return len(around) < 2 or any(
+        character in NO_WORD or is_bigram_character(character) for character in around
+    )

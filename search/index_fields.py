@@ -21,16 +21,23 @@ WORD_WEIGHTS: Mapping[str, float] = {"code": 8.0, "pinyin": 3.0}
 # A term found in several fields counts for the best, and a little for the others.
 TIE_BREAKER = 0.1
 
-# What Hit.matched may hold.
-MATCH_FIELDS = (*TEXT_WEIGHTS, *WORD_WEIGHTS)
-
 INTEGER_FIELDS = ("version", "year_from", "year_to", "decade", "listed_on", "cell")
 FLOAT_FIELDS = ("longitude", "latitude")
 # Kept as written, for suggestions.
 STORED_FIELDS = ("title_zh", "title_en", "number")
 
 SCHEMA_HASH = hashlib.sha256(
-    repr((LAYOUT, KINDS, FACET_NAMES, MATCH_FIELDS, INTEGER_FIELDS, FLOAT_FIELDS, STORED_FIELDS)).encode()
+    repr(
+        (
+            LAYOUT,
+            KINDS,
+            FACET_NAMES,
+            (*TEXT_WEIGHTS, *WORD_WEIGHTS),
+            INTEGER_FIELDS,
+            FLOAT_FIELDS,
+            STORED_FIELDS,
+        )
+    ).encode()
 ).hexdigest()[:8]
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from django.conf import settings
 from django.db import transaction
 
+from search.announcing import index_changed
 from search.document_schema import DocumentKey, SearchDocument
 from search.documents import all_documents, documents_of
 from search.engine import get_engine
@@ -83,6 +84,7 @@ def _drain_batch() -> int:
             done.update(is_applied=True)
         else:
             done.delete()
+    index_changed.send(sender=None)
     return len(entries)
 
 
@@ -118,6 +120,7 @@ def rebuild(*, report: Callable[[int], None] = lambda count: None) -> str:
         with transaction.atomic():
             _delete_entries(replayed)
             GenerationBuild.objects.filter(generation=generation).delete()
+    index_changed.send(sender=None)
     _drop_old_generations()
     return generation
 

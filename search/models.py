@@ -36,6 +36,23 @@ class RecordVersion(models.Model):
         return f"{self.kind} {self.record_pk} v{self.version}"
 
 
+class ToldRecord(models.Model):
+    """What the public may know of a record at a version, as `search.told_form` writes it."""
+
+    kind = models.CharField(max_length=20)
+    record_pk = models.BigIntegerField()
+    version = models.PositiveBigIntegerField()
+    words_version = models.PositiveBigIntegerField()
+    form = models.CharField(max_length=16)
+    content = models.TextField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["kind", "record_pk"], name="search_told_once")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.record_pk} v{self.version}"
+
+
 class GenerationBuild(models.Model):
     """A rebuild in progress: while one stands, applied entries are kept for it."""
 

@@ -5,9 +5,13 @@ from collections.abc import Sequence
 from django.db import connection, transaction
 from django.db.models import F
 
+from heritage.changes import record_changed
+from media.models import Rendition
+from media.picture_sizes import FORMAT_OF_SPEC
 from search.documents.dependents import with_dependents
 from search.indexing import drain_after_commit
 from search.models import OutboxEntry, RecordVersion
+from search.told import WORDS
 
 BATCH = 500
 
@@ -24,11 +28,27 @@ def note_change(*, kind: str, pks: tuple[int, ...], **_signal: object) -> None:
         transaction.on_commit(drain_after_commit, robust=True)
 
 
+def note_words(**_signal: object) -> None:
+    """Words that records share have changed: nothing that is kept of any record is taken any longer."""
+    with transaction.atomic():
+        _raise_versions(WORDS.kind, [WORDS.pk])
+
+
+def note_derivative(*, instance: Rendition, **_signal: object) -> None:
+    """A derivative that public pages show was made or is gone."""
+    if instance.filter_spec in FORMAT_OF_SPEC:
+        record_changed("site", instance.image.site_uses.values_list("site_id", flat=True))
+
+
 def _write(kind: str, pks: Sequence[int]) -> None:
     for start in range(0, len(pks), BATCH):
         batch = pks[start : start + BATCH]
-        RecordVersion.objects.bulk_create(
-            [RecordVersion(kind=kind, record_pk=pk) for pk in batch], ignore_conflicts=True
-        )
-        RecordVersion.objects.filter(kind=kind, record_pk__in=batch).update(version=F("version") + 1)
+        _raise_versions(kind, batch)
         OutboxEntry.objects.bulk_create(OutboxEntry(kind=kind, record_pk=pk) for pk in batch)
+
+
+def _raise_versions(kind: str, pks: Sequence[int]) -> None:
+    RecordVersion.objects.bulk_create(
+        [RecordVersion(kind=kind, record_pk=pk) for pk in pks], ignore_conflicts=True
+    )
+    RecordVersion.objects.filter(kind=kind, record_pk__in=pks).update(version=F("version") + 1)

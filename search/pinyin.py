@@ -4,6 +4,7 @@ pypinyin reads by phrase; where it is wrong about a place in Jilin, READINGS say
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from pypinyin import lazy_pinyin, load_phrases_dict, load_single_dict
 
@@ -34,19 +35,24 @@ def name_keys(names: Iterable[str]) -> tuple[str, ...]:
 
     The first key of a name is the whole of it. ü is given as v and as u: both are typed.
     """
-    keys: dict[str, None] = {}
-    for name in names:
-        syllables = _syllables(name)
-        if not any(map(is_bigram_character, fold(name))):
-            continue
-        keys["".join(syllables)] = None
-        for start in range(len(syllables)):
-            following = syllables[start : start + SYLLABLES]
-            keys["".join(following)] = None
-            keys["_" + "".join(syllable[0] for syllable in following)] = None
+    return tuple(dict.fromkeys(key for name in names for key in _keys_of(name)))
+
+
+@lru_cache(maxsize=4096)
+def _keys_of(name: str) -> tuple[str, ...]:
+    """The keys of one name; kept, because divisions and parts of plants are called alike all over."""
+    if not any(map(is_bigram_character, fold(name))):
+        return ()
+    syllables = _syllables(name)
+    keys = ["".join(syllables)]
+    for start in range(len(syllables)):
+        following = syllables[start : start + SYLLABLES]
+        keys.append("".join(following))
+        keys.append("_" + "".join(syllable[0] for syllable in following))
     return tuple(dict.fromkeys(spelling for key in keys for spelling in (key, _with_u(key))))
 
 
+@lru_cache(maxsize=4096)
 def sort_key(name: str) -> str:
     """A text that sorts names as a pinyin dictionary does: syllable by syllable."""
     return " ".join(_syllables(name))

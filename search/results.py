@@ -16,11 +16,10 @@ class SearchUnavailableError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One found record. ``matched`` holds names of ``search.index_fields.MATCH_FIELDS``."""
+    """One found record. Where it matched is seen in its texts: see ``search.highlight``."""
 
     key: DocumentKey
     score: float = 0.0
-    matched: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from search.text import code_key, fold, is_bigram_character, tokens
 
@@ -40,8 +41,9 @@ class ParsedText:
     is_unsearchable: bool
 
 
+@lru_cache(maxsize=256)
 def parse(text: str) -> ParsedText:
-    """Read any text; nothing a user can type is an error."""
+    """Read any text; nothing a user can type is an error. Kept, because each row of a page asks again."""
     pieces = ("".join(match.groups("")) for match in TERM.finditer(text[:MAX_CHARACTERS]))
     terms = [term for piece in pieces if (term := make_term(piece)).tokens]
     unique = tuple(dict.fromkeys(terms))

@@ -1,4 +1,4 @@
-"""For every test: the browser, and the rule that nothing may be skipped where everything is installed."""
+"""For every test: the browser, who shares a served site, and that nothing is skipped where all is there."""
 
 import os
 import shutil
@@ -6,9 +6,28 @@ from collections.abc import Generator
 from typing import Any
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 ALL_IS_REQUIRED = bool(os.environ.get("CI_REQUIRE_ALL"))
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")  # as distributions name it
+
+# xdist 3.8 does not find its marks under pytest 9.2, so the path says which tests share a served site.
+OF_STRANGERS = tuple(
+    f"tests/journeys/{name}" for name in ("audit/", "test_suggestions.py", "test_visitor.py")
+)
+
+
+class SharingScheduling(LoadScopeScheduling):
+    """Gives every test to whoever is free, and those that share a site to one."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        if nodeid.startswith(OF_STRANGERS):
+            return "a site with the sample"
+        return "a site with officers" if nodeid.startswith("tests/journeys/") else nodeid
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> SharingScheduling:
+    return SharingScheduling(config, log)
 
 
 @pytest.fixture(scope="session")

@@ -3,16 +3,10 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from catalogue.overview import division_counts, newest_rows, panorama
-from heritage.disclosure import site_summaries
+from catalogue.pages.home import HomePage, home_context
 
 
 def home(request: HttpRequest) -> HttpResponse:
-    """Show the search box, what there is by prefecture, and what came last."""
-    context = {
-        "total": site_summaries().count(),
-        "division_counts": division_counts(),
-        "newest": newest_rows(),
-        "panorama": panorama(),
-    }
-    return render(request, "catalogue/home.html", context)
+    """Show the search box, what editors put forward, what there is by prefecture, and what came last."""
+    page = HomePage.objects.live().first()
+    return render(request, "catalogue/home.html", home_context(page))

@@ -4,43 +4,35 @@ from hashlib import sha256
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import condition
 
-from catalogue import map_page, result_page
+from catalogue import map_page
 from catalogue.map_clusters import cluster_answer, read_zoom
-from catalogue.search_form import read_search
+from catalogue.search_form import SearchRequest, ignored, read_search
 from search.engine import get_engine
 from search.results import SearchUnavailableError
 
 
 def map_view(request: HttpRequest) -> HttpResponse:
     """Show the hits of a search on a map and as a list; without an index, say where to go on."""
-    wanted = read_search(request.GET, language=request.LANGUAGE_CODE)
+    return show_map(request, read_search(request.GET, language=request.LANGUAGE_CODE))
+
+
+def show_map(request: HttpRequest, wanted: SearchRequest, *, is_view_of_search: bool = False) -> HttpResponse:
+    """Render the map of a search, at its own address or as one view of the search page."""
     context: dict = {
         "form": {"q": wanted.typed.get("q", "")},
         "query": wanted.query.text,
         "typed": wanted.typed,
+        "page_url": reverse("search" if is_view_of_search else "map"),
+        "is_view_of_search": is_view_of_search,
     }
     try:
-        results = get_engine().search(wanted.query)
-        located = get_engine().count(wanted.query, is_located=True)
-        lists = map_page.map_lists(wanted)
+        context |= map_page.map_context(wanted, is_view_of_search=is_view_of_search)
     except SearchUnavailableError:
         context |= {"is_degraded": True, "warnings": wanted.warnings}
         return render(request, "catalogue/map.html", context, status=503)
-    context |= {
-        "total": results.total,
-        "located": located,
-        "unplaced": results.total - located,
-        "lists": lists,
-        "most_listed": map_page.MOST_LISTED,
-        "facets": result_page.facet_blocks(results, wanted),
-        "histogram": map_page.map_histogram(results, wanted),
-        "chips": map_page.map_chips(wanted),
-        "warnings": wanted.warnings + result_page.engine_warnings(results),
-        "list_url": map_page.list_address(wanted),
-        "map_settings": map_page.map_settings(wanted),
-    }
     return render(request, "catalogue/map.html", context)
 
 
@@ -55,8 +47,11 @@ def _revision(request: HttpRequest) -> str | None:
 def map_clusters(request: HttpRequest) -> JsonResponse:
     """Answer the points of a search, near ones joined; `?zoom=` beside the parameters of the search."""
     parameters = request.GET.copy()
-    zoom = read_zoom("".join(parameters.pop("zoom", [])[-1:]))
+    typed = "".join(parameters.pop("zoom", [])[-1:])
+    zoom = read_zoom(typed)
     wanted = read_search(parameters, language=request.LANGUAGE_CODE)
+    if typed and typed != str(zoom):
+        wanted.warnings.append(ignored("zoom", typed))
     try:
         answer = cluster_answer(wanted, zoom)
     except SearchUnavailableError:

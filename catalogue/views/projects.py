@@ -1,23 +1,24 @@
 """Heritage projects, old industrial areas, enterprises and their relocation."""
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
 
-from catalogue.area_page import area_page
+from catalogue.area_page import area_page, sites_of_area
 from catalogue.enterprise_page import enterprise_page, relocation_groups
+from catalogue.pages import ProjectPage
 from catalogue.project_list import project_cards
-from catalogue.project_page import project_page
+from catalogue.project_page import project_context
+from catalogue.views.gone import gone
 from heritage.disclosure import (
-    disclose,
     disclose_area,
     disclose_enterprise,
-    disclose_project,
     public_areas,
     public_enterprises,
     public_projects,
-    public_sites,
 )
 from heritage.models import Enterprise, HeritageProject, IndustrialArea
+
+PROJECT = "catalogue/project_detail.html"
 
 
 def project_list(request: HttpRequest) -> HttpResponse:
@@ -26,13 +27,26 @@ def project_list(request: HttpRequest) -> HttpResponse:
 
 
 def project(request: HttpRequest, slug: str) -> HttpResponse:
-    """Tell the story of a project from its live records."""
-    return _project(request, get_object_or_404(public_projects(), slug=slug))
+    """Tell the story of a project from its live records and what editors add.
+
+    The address is that of its page, which stays when the record takes another; the record's leads there.
+    """
+    page = ProjectPage.objects.filter(slug=slug).first()
+    key = {"pk": page.project_id} if page else {"slug": slug}
+    found = public_projects().filter(**key).first()
+    if found is None:
+        return _gone_or_missing(request, key)
+    page = page or ProjectPage.objects.filter(project=found).first()
+    if page and page.slug != slug:
+        return redirect("project", page.slug, permanent=True)
+    return render(request, PROJECT, project_context(found, page.body if page and page.live else None))
 
 
 def preview_project(request: HttpRequest, draft: HeritageProject) -> HttpResponse:
     """Show a draft as its page would read; only officers who may edit it get here."""
-    return _project(request, draft, is_preview=True)
+    page = ProjectPage.objects.filter(project=draft.pk, live=True).first()
+    context = project_context(draft, page.body if page else None)
+    return render(request, PROJECT, {**context, "is_preview": True})
 
 
 def area_list(request: HttpRequest) -> HttpResponse:
@@ -42,13 +56,11 @@ def area_list(request: HttpRequest) -> HttpResponse:
 
 
 def area(request: HttpRequest, slug: str) -> HttpResponse:
-    found = get_object_or_404(public_areas(), slug=slug)
-    return render(request, "catalogue/area_detail.html", {"area": area_page(disclose_area(found))})
+    return _area(request, get_object_or_404(public_areas(), slug=slug))
 
 
 def preview_area(request: HttpRequest, draft: IndustrialArea) -> HttpResponse:
-    context = {"area": area_page(disclose_area(draft)), "is_preview": True}
-    return render(request, "catalogue/area_detail.html", context)
+    return _area(request, draft, is_preview=True)
 
 
 def enterprise(request: HttpRequest, slug: str) -> HttpResponse:
@@ -69,9 +81,17 @@ def relocation(request: HttpRequest) -> HttpResponse:
     return render(request, "catalogue/relocation.html", context)
 
 
-def _project(request: HttpRequest, found: HeritageProject, *, is_preview: bool = False) -> HttpResponse:
-    told = disclose_project(found)
-    numbers = [site.number for site in told.sites]
-    sites = [disclose(site) for site in public_sites().filter(number__in=numbers)]
-    context = {"project": project_page(told, sites), "is_preview": is_preview}
-    return render(request, "catalogue/project_detail.html", context)
+def _area(request: HttpRequest, found: IndustrialArea, *, is_preview: bool = False) -> HttpResponse:
+    told = disclose_area(found)
+    context = {"area": area_page(told, sites_of_area(told)), "is_preview": is_preview}
+    return render(request, "catalogue/area_detail.html", context)
+
+
+def _gone_or_missing(request: HttpRequest, key: dict) -> HttpResponse:
+    """A project that was public and is withdrawn answers 410; one that never was is not there."""
+    withdrawn = HeritageProject.objects.filter(
+        **key, live=False, first_published_at__isnull=False, division__is_training=False
+    ).first()
+    if withdrawn is None:
+        raise Http404
+    return gone(request, withdrawn.first_published_at)

@@ -4,8 +4,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from catalogue import result_page
-from catalogue.degraded import browse_without_index
+from catalogue.degraded import browse_without_index, not_applied
+from catalogue.last_page import search_page
 from catalogue.search_form import read_search
+from catalogue.views.maps import show_map
 from search.engine import get_engine
 from search.results import SearchUnavailableError
 
@@ -13,10 +15,13 @@ from search.results import SearchUnavailableError
 def search(request: HttpRequest) -> HttpResponse:
     """Show a page of results; without an index, the records as the database lists them."""
     wanted = read_search(request.GET, language=request.LANGUAGE_CODE)
+    if wanted.view == "map":
+        return show_map(request, wanted, is_view_of_search=True)
     try:
-        results, is_degraded = get_engine().search(wanted.query), False
+        results, is_degraded = search_page(wanted, get_engine().search), False
     except SearchUnavailableError:
-        results, is_degraded = browse_without_index(wanted.query), True
+        results, is_degraded = search_page(wanted, browse_without_index), True
+        wanted.warnings += not_applied(wanted.query)
     context = {
         "form": {"q": wanted.typed.get("q", "")},
         "query": wanted.query.text,
@@ -24,7 +29,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "results": results,
         "is_degraded": is_degraded,
         "is_grid": wanted.view == "grid",
-        "rows": result_page.result_rows(results, wanted),
+        "rows": result_page.with_pictures(result_page.result_rows(results, wanted)),
         "facets": result_page.facet_blocks(results, wanted),
         "histogram": result_page.histogram(results, wanted),
         "chips": result_page.chips(wanted),

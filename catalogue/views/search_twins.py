@@ -1,10 +1,13 @@
 """The result list for machines: JSON, CSV, GeoJSON, Atom, and suggestions."""
 
+import json
+
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
 
-from catalogue.degraded import browse_without_index
+from catalogue.degraded import browse_without_index, not_applied
 from catalogue.geojson import collection, row_feature
+from catalogue.last_page import search_page
 from catalogue.result_files import all_rows, atom, csv_lines
 from catalogue.result_rows import rows_for
 from catalogue.search_form import MAX_TEXT, read_search
@@ -19,9 +22,10 @@ def search_json(request: HttpRequest) -> JsonResponse:
     """Answer the same search for machines."""
     wanted = read_search(request.GET, language=request.LANGUAGE_CODE)
     try:
-        results, status = get_engine().search(wanted.query), 200
+        results, status = search_page(wanted, get_engine().search), 200
     except SearchUnavailableError:
-        results, status = browse_without_index(wanted.query), 503
+        results, status = search_page(wanted, browse_without_index), 503
+        wanted.warnings += not_applied(wanted.query)
     return JsonResponse(
         answer(results, wanted, is_degraded=status != 200),
         status=status,
@@ -40,7 +44,10 @@ def search_csv(request: HttpRequest) -> HttpResponse:
     return HttpResponse(
         "".join(csv_lines(rows)),
         content_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": 'attachment; filename="jilin-industrial-heritage.csv"'},
+        headers={
+            "Content-Disposition": 'attachment; filename="jilin-industrial-heritage.csv"',
+            "X-Warnings": json.dumps(wanted.warnings),  # a table has no place for them
+        },
     )
 
 
@@ -52,7 +59,7 @@ def search_geojson(request: HttpRequest) -> HttpResponse:
     except SearchUnavailableError:
         return _unavailable()
     return JsonResponse(
-        collection(row_feature(row) for row in rows),
+        collection((row_feature(row) for row in rows), wanted.warnings),
         json_dumps_params={"ensure_ascii": False},
         content_type="application/geo+json",
     )

@@ -38,6 +38,7 @@ MIDDLEWARE = [
     "config.middleware.refuse_unreadable_addresses",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "catalogue.page_cache.PageCache",
     "config.middleware.content_security_policy",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "config.middleware.language_from_address",
@@ -97,8 +98,7 @@ AXES_VERBOSE = False
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", "简体中文"), ("en", "English")]
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
-WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
-WAGTAIL_I18N_ENABLED = True
+WAGTAIL_I18N_ENABLED = False  # pages stand once, in both languages (decision 7)
 LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale" / "dependencies"]
 USE_I18N = True
 USE_TZ = True
@@ -120,6 +120,8 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["d
 WAGTAIL_SITE_NAME = _("Industrial Heritage of Jilin")
 WAGTAILIMAGES_IMAGE_MODEL = "media.Photograph"
 WAGTAILDOCS_DOCUMENT_MODEL = "media.Attachment"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "media.forms.PhotographForm"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "media.forms.AttachmentForm"
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
 WAGTAILIMAGES_EXTENSIONS = ["avif", "jpg", "jpeg", "png", "webp"]
@@ -138,6 +140,7 @@ TAGGIT_CASE_INSENSITIVE = True
 # --- wiring by name: lower layers never import higher ones ----------------------------------------
 MEDIA_FILE_VIEWS = {"rendition": "photograph_file", "attachment": "attachment_file"}
 ABSOLUTE_URL_OVERRIDES = {"heritage.heritagesite": site_address}
+SEARCH_DOCUMENT_KINDS = {"page": "catalogue.page_documents.PAGES"}
 HERITAGE_PREVIEWS = {
     "site": "catalogue.views.sites.preview_site",
     "component": "catalogue.views.sites.preview_component",
@@ -154,6 +157,8 @@ LEAFLET_CONFIG = {
     "MAX_ZOOM": 15,  # below 0.001° a public point tells nothing more
     "RESET_VIEW": False,
 }
+
+PAGE_CACHE_BYTES = 64 * 1024 * 1024  # of each server process, for public pages
 
 STATIC_URL = "static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
@@ -208,6 +213,7 @@ def installation_settings(environment: Environment) -> dict:
         "SECURE_SSL_REDIRECT": environment.is_behind_https,
         "SECURE_HSTS_SECONDS": 31536000 if environment.is_behind_https else 0,
         "LOGGING": logging_to_stderr(environment.log_level),
+        "HERITAGE_GATE_WARNING_DAYS": environment.gate_warning_days,
         **environment.email_url,
     }
 

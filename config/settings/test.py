@@ -14,6 +14,7 @@ globals().update(installation_settings(read_environment(secret_key="test-only"))
 DEBUG = False
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+PAGE_CACHE_BYTES = 0  # tests undo what they wrote without saying so
 LOGGING = logging_to_stderr("ERROR")  # noqa: F405 — from base
 Path(os.environ["DATA_DIR"], "static").mkdir(
     parents=True, exist_ok=True

@@ -16,9 +16,17 @@ from heritage.disclosure.enterprises import (
     disclose_enterprise,
     public_enterprises,
 )
+from heritage.disclosure.history import HistoryEntry, PublicHistory, public_history
 from heritage.disclosure.neighbours import Neighbour, neighbours
 from heritage.disclosure.parts import Event, Identifier, Name, PublicReuse, Visit
-from heritage.disclosure.photographs import may_see_photograph
+from heritage.disclosure.photographs import (
+    PublicPhotograph,
+    PublicRendition,
+    first_photographs,
+    may_see_photograph,
+    tell_photographs,
+    visible_photographs,
+)
 from heritage.disclosure.places import SNAP_DEGREES, Place, disclose_place
 from heritage.disclosure.projects import PublicProject, disclose_project, public_projects
 from heritage.disclosure.records import (
@@ -31,20 +39,34 @@ from heritage.disclosure.records import (
 )
 from heritage.disclosure.sites import (
     PublicSite,
+    SiteLife,
     SiteSummary,
     disclose,
+    disclose_life,
     public_sites,
+    site_lives,
     site_summaries,
     summarise,
 )
-from heritage.disclosure.sources import INTERNAL_STATEMENTS, CitedSource
+from heritage.disclosure.sources import (
+    INTERNAL_STATEMENTS,
+    CitedSource,
+    CitedStatement,
+    Claim,
+    Disagreement,
+    may_be_named,
+)
 
 __all__ = [
     "INTERNAL_STATEMENTS",
     "SNAP_DEGREES",
     "CitedSource",
+    "CitedStatement",
+    "Claim",
+    "Disagreement",
     "EarlierName",
     "Event",
+    "HistoryEntry",
     "Identifier",
     "LinkedRecord",
     "Name",
@@ -55,11 +77,15 @@ __all__ = [
     "PublicDecree",
     "PublicDesignation",
     "PublicEnterprise",
+    "PublicHistory",
+    "PublicPhotograph",
     "PublicProject",
+    "PublicRendition",
     "PublicReuse",
     "PublicSite",
     "RelatedRecord",
     "Relocation",
+    "SiteLife",
     "SiteSummary",
     "Visit",
     "Word",
@@ -67,18 +93,25 @@ __all__ = [
     "disclose_area",
     "disclose_component",
     "disclose_enterprise",
+    "disclose_life",
     "disclose_place",
     "disclose_project",
+    "first_photographs",
     "is_public",
     "is_public_record",
+    "may_be_named",
     "may_be_told",
     "may_see_photograph",
     "neighbours",
     "public_areas",
     "public_components",
     "public_enterprises",
+    "public_history",
     "public_projects",
     "public_sites",
+    "site_lives",
     "site_summaries",
     "summarise",
+    "tell_photographs",
+    "visible_photographs",
 ]

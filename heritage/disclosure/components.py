@@ -6,8 +6,16 @@ from datetime import date, datetime
 from django.db.models import Prefetch, Q, QuerySet
 
 from heritage.disclosure.places import Place, disclose_place
-from heritage.disclosure.records import RelatedRecord, Word, is_public, may_be_told, related_site, word
-from heritage.disclosure.sources import CitedSource, Evidence
+from heritage.disclosure.records import (
+    RelatedRecord,
+    Word,
+    is_public,
+    is_public_record,
+    may_be_told,
+    related_site,
+    word,
+)
+from heritage.disclosure.sources import CitedSource, Disagreement, Evidence
 from heritage.models import Component, ComponentCitation, HeritageSite
 
 
@@ -37,6 +45,7 @@ class PublicComponent:
     received_by_en: str
     moved_to: RelatedRecord | None
     sources: tuple[CitedSource, ...]
+    disagreements: tuple[Disagreement, ...]
     statement_sources: dict[str, tuple[int, ...]]
     last_changed_at: datetime | None
 
@@ -45,7 +54,7 @@ def public_components() -> QuerySet[Component]:
     """Components of which the public may be told: approved, and of a public site."""
     of_public_site = Q(site__in=HeritageSite.objects.filter(is_public()).values("pk"))
     return (
-        Component.objects.filter(of_public_site, live=True, division__is_training=False)
+        Component.objects.filter(is_public_record(), of_public_site)
         .select_related(
             "site__division__parent__parent", "division", "type", "received_by", "moved_to__division"
         )
@@ -84,6 +93,7 @@ def disclose_component(component: Component) -> PublicComponent:
         received_by_en=keeper.name_en if keeper else "",
         moved_to=related_site(moved_to) if moved_to and may_be_told(moved_to) else None,
         sources=evidence.sources,
+        disagreements=evidence.disagreements,
         statement_sources=evidence.indexes,
         last_changed_at=component.last_published_at,
     )

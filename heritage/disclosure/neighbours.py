@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
-from heritage.disclosure.records import OF_A_SITE, RelatedRecord, is_public, related_site
+from heritage.disclosure.records import RelatedRecord, is_public
 from heritage.disclosure.sites import PublicSite
-from heritage.models import HeritageProject, HeritageSite
+from heritage.models import HeritageSite
 from heritage.models.sites import LocationDisclosure
 
 MOST = 6
+NAMES = ("number", "name_zh", "name_en")  # what a RelatedRecord is made of
 
 
 @dataclass(frozen=True)
@@ -29,21 +30,17 @@ def neighbours(site: PublicSite) -> tuple[Neighbour, ...]:
         .exclude(location_disclosure=LocationDisclosure.HIDDEN)
         .exclude(pk=site.pk)
         .exclude(number__in=[part.number for part in (*site.parts, *filter(None, [site.parent]))])
-        .select_related("division")
-        .only(*OF_A_SITE)
         .order_by("name_pinyin", "pk")
     )
     slugs = [project.slug for project in site.projects]
     found: dict[str, Neighbour] = {}
     if slugs:
-        projects = dict(
-            HeritageProject.sites.through.objects.filter(heritageproject__slug__in=slugs)
-            .order_by("-heritageproject__slug")
-            .values_list("heritagesite_id", "heritageproject__slug")
-        )
-        for other in told.filter(pk__in=projects)[:MOST]:
-            found[other.number] = Neighbour(related_site(other), projects[other.pk])
+        of_projects = told.filter(projects__slug__in=slugs).order_by("name_pinyin", "pk", "projects__slug")
+        # A site of several of the projects comes as often; it is told with the first of them.
+        for *names, slug in of_projects.values_list(*NAMES, "projects__slug")[: MOST * len(slugs)]:
+            found.setdefault(names[0], Neighbour(RelatedRecord(*names), slug))
     prefecture = site.place.division.chain[0]
-    for other in told.filter(Q(division=prefecture) | Q(division__parent=prefecture))[:MOST]:
-        found.setdefault(other.number, Neighbour(related_site(other), ""))
+    near = told.filter(Q(division=prefecture) | Q(division__parent=prefecture))
+    for names in near.values_list(*NAMES)[:MOST]:
+        found.setdefault(names[0], Neighbour(RelatedRecord(*names), ""))
     return tuple(found.values())[:MOST]

@@ -35,19 +35,25 @@ class Place:
 
 
 def disclose_place(site: HeritageSite) -> Place:
-    """Snap the point to the chosen precision; the stated radius is never smaller than the snap."""
+    """Tell the point as `snapped_point` does, with the division unless even that is hidden."""
     precision = site.location_disclosure
     division = None if precision == LocationDisclosure.HIDDEN else site.division
-    if site.longitude is None or site.latitude is None or precision not in SNAP_DEGREES:
-        return Place(division, None, None, None, 0, precision)
+    point = snapped_point(site.longitude, site.latitude, site.uncertainty_m, precision)
+    return replace(point, division=division)
+
+
+def snapped_point(
+    longitude: float | None, latitude: float | None, uncertainty_m: int | None, precision: str
+) -> Place:
+    """Snap a point to the chosen precision; the stated radius is never smaller than the snap."""
+    if longitude is None or latitude is None or precision not in SNAP_DEGREES:
+        return Place(None, None, None, None, 0, precision)
     step = SNAP_DEGREES[precision]
-    longitude, latitude = (site.longitude, site.latitude)
     if step:
         longitude, latitude = snap(longitude, latitude, step)
     half_diagonal = hypot(step, step) / 2 * METRES_PER_DEGREE if step else 0
-    known = site.uncertainty_m or 0
-    uncertainty = max(known, round(half_diagonal)) or None
-    return Place(division, longitude, latitude, uncertainty, _decimals(uncertainty, step), precision)
+    uncertainty = max(uncertainty_m or 0, round(half_diagonal)) or None
+    return Place(None, longitude, latitude, uncertainty, _decimals(uncertainty, step), precision)
 
 
 def _decimals(uncertainty_m: int | None, step: float | None) -> int:

@@ -51,7 +51,8 @@ class Word:
 
 def is_public_record() -> Q:
     """The condition under which a record of any kind may be spoken of, as a filter."""
-    return Q(live=True, division__is_training=False)
+    # `live__in` and not `live`: SQLite reads a bare boolean past every index that begins with it.
+    return Q(live__in=[True], division__is_training=False)
 
 
 def is_public() -> Q:

@@ -20,6 +20,7 @@ from heritage.disclosure.parts import (
     disclose_reuse,
     disclose_surveys,
 )
+from heritage.disclosure.photographs import PublicPhotograph, disclose_photographs, placed_photographs
 from heritage.disclosure.places import Place, disclose_place
 from heritage.disclosure.records import (
     OF_A_SITE,
@@ -34,14 +35,13 @@ from heritage.disclosure.records import (
     related_site,
     word,
 )
-from heritage.disclosure.sources import CitedSource, Evidence
+from heritage.disclosure.sources import CitedSource, Disagreement, Evidence
 from heritage.models import (
     Enterprise,
     HeritageProject,
     HeritageSite,
     Reuse,
     SiteCitation,
-    SitePhotograph,
     Survey,
 )
 from heritage.models.sites import LocationDisclosure, SiteQuerySet
@@ -81,18 +81,25 @@ class SiteSummary:
     absences: dict[str, str]
     designations: tuple[PublicDesignation, ...]
     sources: tuple[CitedSource, ...]
+    disagreements: tuple[Disagreement, ...]
     statement_sources: dict[str, tuple[int, ...]]
     last_changed_at: datetime | None
 
 
 @dataclass(frozen=True)
-class PublicSite(SiteSummary):
+class SiteLife(SiteSummary):
+    """A summary with what happened when."""
+
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True)
+class PublicSite(SiteLife):
     """All that the public may know of a site."""
 
     eras: tuple[Word, ...]
     values: tuple[Word, ...]
     values_note: str
-    events: tuple[Event, ...]
     reuses: tuple[PublicReuse, ...]
     identifiers: tuple[Identifier, ...]
     visits: tuple[Visit, ...]
@@ -101,7 +108,11 @@ class PublicSite(SiteSummary):
     enterprises: tuple[LinkedRecord, ...]
     parent: RelatedRecord | None
     parts: tuple[RelatedRecord, ...]
-    has_photograph: bool
+    photographs: tuple[PublicPhotograph, ...]
+
+    @property
+    def has_photograph(self) -> bool:
+        return bool(self.photographs)
 
 
 def site_summaries() -> SiteQuerySet:
@@ -117,28 +128,35 @@ def site_summaries() -> SiteQuerySet:
     )
 
 
+def site_lives() -> SiteQuerySet:
+    """The same, with their events."""
+    return site_summaries().prefetch_related("events")
+
+
 def public_sites() -> SiteQuerySet:
     """Sites of which the public may be told, with all that telling needs prefetched."""
-    return site_summaries().prefetch_related(
-        "events",
-        "identifiers",
-        "eras",
-        "values",
+    parts = HeritageSite.objects.filter(is_public()).select_related("division").only(*OF_A_SITE)
+    relations: list[Prefetch] = [
         Prefetch("reuses", Reuse.objects.select_related("kind")),
         Prefetch("surveys", Survey.objects.filter(confirmed_on__isnull=False)),
         Prefetch("components", public_components()),
         Prefetch("projects", HeritageProject.objects.filter(is_public_record()).select_related("division")),
         Prefetch("enterprises", Enterprise.objects.filter(is_public_record()).select_related("division")),
-        Prefetch(
-            "parts", HeritageSite.objects.filter(is_public()).select_related("division").only(*OF_A_SITE)
-        ),
-        Prefetch("photographs", SitePhotograph.objects.select_related("photograph")),
-    )
+        Prefetch("parts", parts),
+        Prefetch("photographs", placed_photographs()),
+    ]
+    return site_lives().prefetch_related("identifiers", "eras", "values", *relations)
 
 
 def summarise(site: HeritageSite) -> SiteSummary:
     """Return what a list may say of a site; the caller has asked `site_summaries`."""
     return SiteSummary(**_summary(site, _evidence(site)))
+
+
+def disclose_life(site: HeritageSite) -> SiteLife:
+    """Return a summary with the events; the caller has asked `site_lives`."""
+    evidence = _evidence(site)
+    return SiteLife(**_summary(site, evidence), events=disclose_events(site.events.all(), evidence))
 
 
 def disclose(site: HeritageSite) -> PublicSite:
@@ -185,6 +203,7 @@ def _summary(site: HeritageSite, evidence: Evidence) -> dict[str, Any]:
         "absences": dict(site.absences),
         "designations": disclose_designations(site.designations.all()) if site.pk else (),
         "sources": evidence.sources,
+        "disagreements": evidence.disagreements,
         "statement_sources": evidence.indexes,
         "last_changed_at": site.last_published_at,
     }
@@ -199,9 +218,7 @@ def _details(site: HeritageSite, evidence: Evidence) -> dict[str, Any]:
         "reuses": tuple(disclose_reuse(row) for row in site.reuses.all()),
         "identifiers": tuple(disclose_identifier(row) for row in site.identifiers.all()),
         "parent": related_site(site.parent) if site.parent and may_be_told(site.parent) else None,
-        "has_photograph": any(
-            row.photograph and row.photograph.is_publishable for row in site.photographs.all()
-        ),
+        "photographs": disclose_photographs(site.photographs.all()),
         **(_of_a_saved_site(site) if site.pk else _NOTHING_RELATED),
     }
 

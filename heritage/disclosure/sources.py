@@ -2,13 +2,22 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Self
+from typing import NamedTuple, Self
 
 from heritage.models import Source
 from heritage.models.sources import Citation
 
 # What they support is never told, so neither is what a source says about it.
 INTERNAL_STATEMENTS = frozenset({"address", "note", "last_known_place"})
+
+
+class CitedStatement(NamedTuple):
+    """What a source was used for; `confidence` is that of this use, else that of the source."""
+
+    statement: str
+    locator: str
+    claim: str
+    confidence: str
 
 
 @dataclass(frozen=True)
@@ -20,7 +29,25 @@ class CitedSource:
     reference: str
     url: str | None
     confidence: str
-    statements: tuple[tuple[str, str, str], ...]  # (statement, locator, claim)
+    statements: tuple[CitedStatement, ...]
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What one source says of a statement, and how far that can be trusted."""
+
+    text: str
+    source_index: int
+    locator: str
+    confidence: str
+
+
+@dataclass(frozen=True)
+class Disagreement:
+    """A statement of which the sources say different things. Which is right is not for a program to say."""
+
+    statement: str
+    claims: tuple[Claim, ...]
 
 
 @dataclass(frozen=True)
@@ -33,19 +60,21 @@ class Evidence:
     withheld: frozenset[str]
     sources: tuple[CitedSource, ...]
     indexes: dict[str, tuple[int, ...]]
+    disagreements: tuple[Disagreement, ...]
 
     @classmethod
     def of(cls, citations: Iterable[Citation], *, claims_withheld: Iterable[str] = ()) -> Self:
         """Read the citations; of statements in `claims_withheld` the source is named, its words are not."""
         citations = list(citations)
         numbered = _number_sources(citations)
+        claims_withheld = frozenset(claims_withheld)
         return cls(
             withheld=own_knowledge_statements(citations),
             sources=tuple(
-                _cited(source, number, citations, frozenset(claims_withheld))
-                for source, number in numbered.items()
+                _cited(source, number, citations, claims_withheld) for source, number in numbered.items()
             ),
             indexes=_indexes_by_statement(citations, numbered),
+            disagreements=_disagreements(citations, numbered, claims_withheld | INTERNAL_STATEMENTS),
         )
 
     def tells(self, statement: str) -> bool:
@@ -72,6 +101,11 @@ def rests_on_own_knowledge(sources: Iterable[Source | None]) -> bool:
     return bool(given) and all(source is None or source.is_own_knowledge for source in given)
 
 
+def may_be_named(source: Source) -> bool:
+    """Whether the public may be told of a source: not of what somebody merely knows."""
+    return not source.is_own_knowledge
+
+
 def _number_sources(citations: Iterable[Citation]) -> dict[Source, int]:
     """Number the tellable sources from 1, each once, in the order of the record."""
     numbered: dict[Source, int] = {}
@@ -92,6 +126,24 @@ def _indexes_by_statement(
     return {statement: tuple(sorted(set(indexes))) for statement, indexes in found.items()}
 
 
+def _disagreements(
+    citations: Iterable[Citation], numbered: dict[Source, int], untold: frozenset[str]
+) -> tuple[Disagreement, ...]:
+    """Gather the claims of each statement that may be told; those alike but for spaces are one claim."""
+    claims: dict[str, dict[str, Claim]] = {}
+    for citation in citations:
+        source, text = citation.source, " ".join(citation.claim.split())
+        if source is None or source not in numbered or not text or citation.statement in ("", *untold):
+            continue
+        claim = Claim(text, numbered[source], citation.locator, citation.confidence or source.confidence)
+        claims.setdefault(citation.statement, {}).setdefault(text, claim)
+    return tuple(
+        Disagreement(statement, tuple(found.values()))
+        for statement, found in claims.items()
+        if len(found) > 1
+    )
+
+
 def _cited(
     source: Source, number: int, citations: Sequence[Citation], claims_withheld: frozenset[str]
 ) -> CitedSource:
@@ -102,10 +154,11 @@ def _cited(
         url=source.url,
         confidence=source.confidence,
         statements=tuple(
-            (
+            CitedStatement(
                 citation.statement,
                 citation.locator,
                 "" if citation.statement in claims_withheld else citation.claim,
+                citation.confidence or source.confidence,
             )
             for citation in citations
             if citation.source == source

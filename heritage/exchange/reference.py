@@ -1,4 +1,4 @@
-"""What every installation needs: divisions, vocabularies, schemes, bodies, and the approval workflow."""
+"""What every installation needs: divisions, vocabularies, schemes, bodies, approval, and rights of roles."""
 
 from collections import Counter
 
@@ -21,6 +21,7 @@ from heritage.models import (
 )
 from heritage.models.approval import NARROWEST_FIRST
 from heritage.models.divisions import DivisionLevel
+from heritage.services.appointing import bring_up_groups
 
 DIVISIONS_FILE = DATA / "divisions.csv"
 APPROVED_MODELS = (HeritageSite, Component, IndustrialArea, Enterprise, HeritageProject)
@@ -51,6 +52,8 @@ def load_reference() -> Counter[str]:
     load_organisations(done)
     load_approval_workflow(done)
     remove_wagtail_defaults(done)
+    if brought_up := bring_up_groups():
+        done["groups brought up"] = brought_up
     return done
 
 
@@ -67,7 +70,7 @@ def load_divisions(done: Counter[str]) -> None:
     """Load the divisions of `divisions.csv`, the wider before the narrower, each with its collection."""
     rows = read_rows(DIVISIONS_FILE.name)
     for row in rows:
-        _load_division(row, done)
+        load_division(row, done)
     for row in rows:
         if row["successor"]:
             predecessor = Division.objects.get(code=row["code"], is_current=False)
@@ -76,7 +79,8 @@ def load_divisions(done: Counter[str]) -> None:
                 done["successors named"] += 1
 
 
-def _load_division(row: dict[str, str], done: Counter[str]) -> None:
+def load_division(row: dict[str, str], done: Counter[str], *, is_training: bool = False) -> None:
+    """Make or bring up one division with its collection, which lies below that of its parent."""
     is_current = not row["successor"]
     parent = Division.objects.current().get(code=row["parent"]) if row["parent"] else None
     values = {
@@ -86,6 +90,7 @@ def _load_division(row: dict[str, str], done: Counter[str]) -> None:
         "parent_id": parent.pk if parent else None,
         "valid_from_edtf": row["valid_from"],
         "valid_to_edtf": row["valid_to"],
+        "is_training": is_training,
     }
     # Codes sort, Chinese names do not.
     collection_name = f"{row['code']} {row['name_zh']}" + ("" if is_current else "（旧）")

@@ -10,7 +10,7 @@ from heritage.models import (
     ReceivingZone,
     RelocationCase,
 )
-from heritage.models.enterprises import RelocationMode, RelocationStage
+from heritage.models.enterprises import RelocationMode
 
 CITATION_FIELDS = ("statement", "source")
 AREA = Content(("name_zh", "name_en", "division", "note"), {"citations": CITATION_FIELDS})
@@ -79,8 +79,8 @@ def load_enterprise(item: Item, known: Lookups) -> State:
     case = RelocationCase.objects.filter(enterprise=enterprise).first() or RelocationCase(
         enterprise=enterprise
     )
-    values = {"mode": MODES[item["relocation_mode"]], "stage": RelocationStage.UNKNOWN}
-    return together(state, [store_row(case, values)])
+    # The stage is 未查明 until officers establish it on a paper, and then it is theirs.
+    return together(state, [store_row(case, {"mode": MODES[item["relocation_mode"]]})])
 
 
 def _with_districts(item: Item) -> str:

@@ -7,6 +7,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from pypinyin import lazy_pinyin
 
+from heritage.forms.placed import PlacedForm
 from heritage.forms.rows import statements_of
 from heritage.forms.scoped import DivisionForm, ScopedForm
 from heritage.forms.site_numbers import SiteNumbersField
@@ -22,11 +23,11 @@ class CitedForm(ScopedForm):
         self.formsets["citations"].form_kwargs["statements"] = statements_of(self.instance)
 
 
-class SiteForm(CitedForm, DivisionForm):
+class SiteForm(PlacedForm, CitedForm, DivisionForm):
     pass
 
 
-class ComponentForm(CitedForm):
+class ComponentForm(PlacedForm, CitedForm):
     """A component belongs to one site for good, and to its division."""
 
     chosen_once = ("site",)

@@ -1,6 +1,7 @@
 """What may be chosen is what may be read, and the division of a row is chosen once."""
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.models import Collection, CollectionMember
@@ -30,9 +31,18 @@ class ScopedForm(WagtailAdminModelForm):
     def _narrow(self, name: str, model: type[CollectionMember]) -> None:
         """Offer what the user may read, and what the row already names."""
         field, rows = self.fields[name], model._default_manager
-        field.queryset = readable(rows.all(), self.for_user) | rows.filter(pk__in=self._named(name))
+        field.queryset = self._readable(model) | rows.filter(pk__in=self._named(name))
         if hasattr(field, "for_user"):
             field.for_user = self.for_user
+
+    def _readable(self, model: type[CollectionMember]) -> QuerySet:
+        """What the user may read, found out once a request: a form has many rows with the same fields."""
+        known = getattr(self.for_user, "_readable_in_forms", None)
+        if known is None:
+            known = self.for_user._readable_in_forms = {}
+        if model not in known:
+            known[model] = readable(model._default_manager.all(), self.for_user)
+        return known[model]
 
     def _named(self, name: str) -> list[int]:
         if isinstance(self.fields[name], forms.ModelMultipleChoiceField):
@@ -54,7 +64,10 @@ class DivisionForm(ScopedForm):
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         division = self.fields["division"]
-        if not division.disabled:
+        if division.disabled:
+            chosen = Division.objects.filter(pk=self.instance.division_id)
+            division.queryset = chosen.select_related("parent__parent")
+        else:
             addable = Division.objects.current().filter(collection__in=list(self.addable_collections()))
             division.queryset = addable.select_related("parent__parent")
             if self.instance.division_id is None and len(division.queryset) == 1:

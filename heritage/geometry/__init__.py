@@ -17,6 +17,8 @@ from heritage.geometry.shapes import (
 from heritage.geometry.systems import SYSTEMS, CoordinateSystem, system_choices
 from heritage.geometry.transformations import from_wgs84, to_wgs84, zone_of
 from heritage.geometry.typed import DeclaredPoint, parse_typed_coordinates
+from heritage.geometry.typed_shapes import parse_typed_shape
+from heritage.geometry.whereabouts import Whereabouts, point_geometry, whereabouts
 
 __all__ = [
     "METRES_PER_DEGREE",
@@ -26,13 +28,17 @@ __all__ = [
     "CoordinateError",
     "CoordinateSystem",
     "DeclaredPoint",
+    "Whereabouts",
     "bounding_box",
     "from_wgs84",
     "is_inside_province_box",
     "parse_typed_coordinates",
+    "parse_typed_shape",
+    "point_geometry",
     "snap",
     "system_choices",
     "to_wgs84",
     "validate_geojson_geometry",
+    "whereabouts",
     "zone_of",
 ]

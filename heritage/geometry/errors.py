@@ -46,6 +46,39 @@ REASONS: dict[str, tuple[str, str]] = {
         "“{found}”离所选投影带太远，{detail}。请核对带号。",
         "“{found}” lies too far outside the chosen zone; {detail}. Check the zone.",
     ),
+    "line": (
+        "第{found}行：{detail}",
+        "Line {found}: {detail}",
+    ),
+    "longitude_first": (
+        "“{found}”的次序相反：GeoJSON 中经度在前、纬度在后。请改为 {detail}。",
+        "“{found}” is the wrong way round: GeoJSON gives the longitude first. Write {detail}.",
+    ),
+    "not_json": (
+        "这不是 GeoJSON：{detail}“{found}”处读不懂。请整段重新粘贴，或每行写一个点。",
+        (
+            "This is not GeoJSON: it was not understood at “{found}” ({detail}). Paste it again as a whole, "
+            "or write one point a line."
+        ),
+    ),
+    "features": (
+        "文件里有{found}个图形，这里只能放一个。请只粘贴其中一个；几段线、几块面可合成一个 Multi 图形。",
+        (
+            "There are {found} features, and only one has its place here. Paste one of them; "
+            "several lines or areas can be one Multi geometry."
+        ),
+    ),
+    "mixed_parts": (
+        "第{found}段与前面不同：有的首尾相接（面），有的不相接（线）。请只给线或只给面。",
+        (
+            "Part {found} is unlike those before it: some end where they began (areas), some do not (lines). "
+            "Give lines only or areas only."
+        ),
+    ),
+    "too_long": (
+        "内容有{found}个字符，至多{detail}个。请先简化图形。",
+        "The text has {found} characters, at most {detail} are read. Simplify the shape first.",
+    ),
     "not_geometry": (
         "“{found}”不是可用的图形。请给出 {detail}。",
         "“{found}” is no shape that can be stored. Give {detail}.",

@@ -116,7 +116,7 @@ def _check_lengths(kind: str, coordinates: Any) -> None:
 def _refuse_invalid(reason: str) -> None:
     """Raise with the finding of GEOS, “Self-intersection[126.5 43.8]”, its words in Chinese."""
     words, _, place = reason.partition("[")
-    place = place.removesuffix("]")
+    place = " ".join(str(round(float(number), 6)) for number in place.removesuffix("]").split())
     chinese = _VALIDITY_ZH.get(words, words) + (f"（{place}）" if place else "")
     raise CoordinateError("invalid_shape", reason, chinese, words + (f" ({place})" if place else ""))
 

@@ -1,7 +1,7 @@
 """The reader of lifecycle tables: states, moves between them, and what the law asks of each move."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.utils.functional import Promise
@@ -23,11 +23,17 @@ class State:
 
 @dataclass(frozen=True)
 class Need:
-    """Something that must be there before a move; `is_met` is asked of the papers laid before the service."""
+    """Something that must be there before a move; `is_met` is asked of the papers laid before the service.
+
+    `fields`: the papers by which it is met, by the names that the form gives them. `is_of_record`: no paper
+    of the move meets it, but what is recorded elsewhere.
+    """
 
     key: str
     label: str | Promise
     is_met: Callable[[Any], bool]
+    fields: tuple[str, ...] = ()
+    is_of_record: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,12 +57,17 @@ class Transition:
 
 @dataclass(frozen=True)
 class Lifecycle:
-    """A table. What is no row of it cannot happen, in a service, on a screen or in a test."""
+    """A table. What is no row of it cannot happen, in a service, on a screen or in a test.
+
+    `move_labels`: what its moves are called; the word itself where none is given. The first state is where
+    a thing stands of which nothing is recorded.
+    """
 
     key: str
     label: str | Promise
     states: tuple[State, ...]
     transitions: tuple[Transition, ...]
+    move_labels: Mapping[str, str | Promise] = field(default_factory=dict, compare=False)
 
     def __post_init__(self) -> None:
         """Refuse a row between states that are not in the table: ValueError names the row."""
@@ -75,6 +86,10 @@ class Lifecycle:
         """Return what a state is called; the bare word where the table does not know it."""
         state = self.state(key)
         return str(state.label) if state else key
+
+    def label_of_move(self, move: str) -> str:
+        """Return what a move is called."""
+        return str(self.move_labels.get(move, move))
 
     @property
     def final_states(self) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Who may make a move: a permission in the jurisdiction of the site, never the name of a role."""
+"""Who may make a move: a permission in the jurisdiction of the row, never the name of a role."""
 
 from dataclasses import dataclass
 
@@ -9,12 +9,12 @@ from wagtail.permissions import policy_registry
 
 from accounts.models import User
 from heritage.models.divisions import DivisionLevel
-from heritage.models.sites import HeritageSite
+from heritage.models.scoped import ScopedModel
 
 
 @dataclass(frozen=True)
 class Right:
-    """Any of these permissions on this model, held where the site belongs."""
+    """Any of these permissions on this model, held where the row in question belongs."""
 
     key: str
     label: str | Promise
@@ -31,9 +31,15 @@ REVIEWING = Right(
     "heritage.HeritageSite",
     tuple(f"review_{level}" for level in DivisionLevel.values),
 )
+RELOCATING = Right(
+    "relocating",
+    _("who may enter relocation cases of this division"),
+    "heritage.RelocationCase",
+    ("add", "change"),
+)
 
 
-def holds(user: User, right: Right, site: HeritageSite) -> bool:
-    """Whether the user holds the right for the designations of a site."""
+def holds(user: User, right: Right, row: ScopedModel) -> bool:
+    """Whether the user holds the right in the jurisdiction of a site, a case or whatever the row is."""
     policy = policy_registry.get_by_type(apps.get_model(right.model))
-    return policy.user_has_any_permission_for_instance(user, right.actions, site)
+    return policy.user_has_any_permission_for_instance(user, right.actions, row)

@@ -1,14 +1,20 @@
 from heritage.models.approval import LevelApprovalTask
 from heritage.models.areas import AreaCitation, AreaPlan, IndustrialArea, ReceivingZone
 from heritage.models.components import Component, ComponentCitation
+from heritage.models.contamination import Parcel, RetainedBuilding
 from heritage.models.decrees import Decree
 from heritage.models.designation_moves import DesignationMove
 from heritage.models.designations import Designation, DesignationCitation, Scheme
 from heritage.models.divisions import Division
 from heritage.models.enterprises import Enterprise, EnterpriseCitation, EnterpriseName, RelocationCase
 from heritage.models.events import SiteEvent, SiteIdentifier
+from heritage.models.filed_plans import FiledPlan
+from heritage.models.gate_overrides import GateOverride
+from heritage.models.land_quotas import LandQuota
 from heritage.models.numbers import RecordNumber
 from heritage.models.organisations import Organisation
+from heritage.models.outlines import DivisionOutline
+from heritage.models.planned_steps import PlannedStep
 from heritage.models.policy import PolicyTask, PolicyTaskDepartment
 from heritage.models.projects import (
     HeritageProject,
@@ -16,6 +22,8 @@ from heritage.models.projects import (
     RedevelopmentProject,
     RemediationProject,
 )
+from heritage.models.protection import ProtectionMeasure
+from heritage.models.relocation_moves import BuildingMove, CaseMove, ParcelMove
 from heritage.models.reuse import Reuse
 from heritage.models.sites import HeritageSite, SiteCitation, SiteName, SitePhotograph
 from heritage.models.sources import Source
@@ -25,6 +33,8 @@ from heritage.models.vocabularies import Term
 __all__ = [
     "AreaCitation",
     "AreaPlan",
+    "BuildingMove",
+    "CaseMove",
     "Component",
     "ComponentCitation",
     "Decree",
@@ -32,23 +42,32 @@ __all__ = [
     "DesignationCitation",
     "DesignationMove",
     "Division",
+    "DivisionOutline",
     "Enterprise",
     "EnterpriseCitation",
     "EnterpriseName",
+    "FiledPlan",
+    "GateOverride",
     "HeritageProject",
     "HeritageSite",
     "IndustrialArea",
+    "LandQuota",
     "LevelApprovalTask",
     "NotEntered",
     "Organisation",
+    "Parcel",
+    "ParcelMove",
+    "PlannedStep",
     "PolicyTask",
     "PolicyTaskDepartment",
     "ProjectCitation",
+    "ProtectionMeasure",
     "ReceivingZone",
     "RecordNumber",
     "RedevelopmentProject",
     "RelocationCase",
     "RemediationProject",
+    "RetainedBuilding",
     "Reuse",
     "Scheme",
     "SiteCitation",

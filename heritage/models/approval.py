@@ -1,12 +1,15 @@
 """The task by which each level approves: county, then city, then province."""
 
+from collections.abc import Iterable
+from datetime import datetime
+
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.forms import TaskStateCommentForm
 from wagtail.locks import WorkflowLock
-from wagtail.models import Task, TaskState
+from wagtail.models import Revision, Task, TaskState
 from wagtail.permissions import policy_registry
 
 from heritage.models.divisions import DivisionLevel
@@ -92,12 +95,11 @@ class LevelApprovalTask(Task):
 
     def may_decide(self, record, user) -> bool:
         """Whether the user holds this level for the record and has no part in it so far."""
-        if not policy_registry.get(record).user_has_permission_for_instance(
-            user, f"review_{self.level}", record
-        ):
+        if not self._is_reviewer_of(record, user):
             return False
         workflow_state = record.current_workflow_state
-        return workflow_state is not None and user.pk not in _taken_part(record, workflow_state)
+        step = workflow_state.current_task_state if workflow_state else None
+        return step is not None and user.pk not in _taken_part([step])[step.pk]
 
     def get_actions(self, obj, user) -> list[tuple[str, str, bool]]:
         """Return both decisions to whoever may decide; approval only when nothing blocks publication."""
@@ -121,39 +123,62 @@ class LevelApprovalTask(Task):
         return ReturnForm if action == "reject" else super().get_form_for_action(action)
 
     def user_can_access_editor(self, obj, user) -> bool:
-        return policy_registry.get(obj).user_has_permission_for_instance(user, f"review_{self.level}", obj)
+        return self._is_reviewer_of(obj, user)
 
     def locked_for_user(self, obj, user) -> bool:
         """Whether editing is closed: for everyone, so that what is approved is what was submitted."""
         return True
 
     def get_task_states_user_can_moderate(self, user, **kwargs):
-        """Return the open steps in which the user may decide."""
+        """Return the open steps in which the user may decide, in queries that do not grow with the steps."""
         open_states = TaskState.objects.filter(task=self.task_ptr, status=TaskState.STATUS_IN_PROGRESS)
-        allowed = [
-            state.pk
-            for state in open_states.select_related("workflow_state").prefetch_related(
-                "workflow_state__content_object"
+        within_reach = [
+            state
+            for state in open_states.select_related("workflow_state", "revision").prefetch_related(
+                "workflow_state__content_object__collection", "workflow_state__content_object__live_revision"
             )
             if state.workflow_state.content_object
-            and self.may_decide(state.workflow_state.content_object, user)
+            and self._is_reviewer_of(state.workflow_state.content_object, user)
         ]
-        return TaskState.objects.filter(pk__in=allowed)
+        taken_part = _taken_part(within_reach)
+        return TaskState.objects.filter(
+            pk__in=[state.pk for state in within_reach if user.pk not in taken_part[state.pk]]
+        )
+
+    def _is_reviewer_of(self, record, user) -> bool:
+        policy = policy_registry.get(record)
+        return policy.user_has_permission_for_instance(user, f"review_{self.level}", record)
 
     @classmethod
     def get_description(cls) -> str:
         return str(_("The reviewers of one level of the record's division approve or return it."))
 
 
-def _taken_part(record, workflow_state) -> set[int | None]:
-    """Return who submitted, who wrote what is submitted, and who approved it so far."""
-    taken_part = {workflow_state.requested_by_id}
-    for state in workflow_state.task_states.select_related("revision"):
-        if state.status == TaskState.STATUS_APPROVED:
-            taken_part.add(state.finished_by_id)
-        if state.status == TaskState.STATUS_IN_PROGRESS:
-            drafts = record.revisions.filter(created_at__lte=state.revision.created_at)
-            if record.live_revision:
-                drafts = drafts.filter(created_at__gt=record.live_revision.created_at)
-            taken_part.update(drafts.values_list("user_id", flat=True))
+def _taken_part(steps: Iterable[TaskState]) -> dict[int, set[int | None]]:
+    """Return for each step who submitted, who wrote what is submitted, and who approved it so far."""
+    by_state = {step.workflow_state_id: step for step in steps}
+    taken_part = {step.pk: {step.workflow_state.requested_by_id} for step in by_state.values()}
+    approved = TaskState.objects.filter(workflow_state__in=by_state, status=TaskState.STATUS_APPROVED)
+    for workflow_state_id, approver_id in approved.values_list("workflow_state_id", "finished_by_id"):
+        taken_part[by_state[workflow_state_id].pk].add(approver_id)
+    by_record = {
+        (step.workflow_state.base_content_type_id, step.workflow_state.object_id): step
+        for step in by_state.values()
+    }
+    revisions = Revision.objects.filter(
+        base_content_type__in={kind for kind, _key in by_record},
+        object_id__in={key for _kind, key in by_record},
+    )
+    for kind, key, saved_at, writer_id in revisions.values_list(
+        "base_content_type_id", "object_id", "created_at", "user_id"
+    ):
+        step = by_record.get((kind, key))
+        if step is not None and _is_submitted(saved_at, step):
+            taken_part[step.pk].add(writer_id)
     return taken_part
+
+
+def _is_submitted(saved_at: datetime, step: TaskState) -> bool:
+    """Whether a draft of that moment is part of what is submitted: newer than what is public."""
+    live = step.workflow_state.content_object.live_revision
+    return saved_at <= step.revision.created_at and (live is None or saved_at > live.created_at)

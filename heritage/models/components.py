@@ -10,6 +10,7 @@ from heritage.models.named import Named
 from heritage.models.organisations import Organisation
 from heritage.models.parts import RecordPart
 from heritage.models.records import Record, record_permissions
+from heritage.models.shaped import Shaped, raise_together, shape_is_declared
 from heritage.models.sites import HeritageSite
 from heritage.models.sources import Citation
 from heritage.models.vocabularies import Vocabulary, term_key
@@ -35,7 +36,7 @@ class Destiny(models.TextChoices):
     UNKNOWN = "unknown", _("Not known")
 
 
-class Component(Named, Dated, Record):
+class Component(Named, Dated, Shaped, Record):
     """A part with a record of its own, numbered within its site."""
 
     record_kind = "component"
@@ -109,10 +110,14 @@ class Component(Named, Dated, Record):
                 condition=models.Q(live=False) | ~models.Q(name_zh=""),
                 name="heritage_component_live_has_name",
             ),
+            shape_is_declared("heritage_component_shape_is_declared"),
         ]
 
     def __str__(self) -> str:
         return self.name_zh or str(_("Unnamed component"))
+
+    def clean(self) -> None:
+        raise_together(super().clean, self.read_shape)
 
     def save(self, *args, **kwargs) -> None:
         """Follow the site's division, and take the next number within it."""

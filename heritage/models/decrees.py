@@ -26,6 +26,8 @@ class Authority(models.TextChoices):
     PROVINCIAL_GOVERNMENT = "provincial_government", _("Government of the province")
     STATE_COUNCIL = "state_council", _("State Council")
     STATE_DEPARTMENT = "state_department", _("Department of the State Council")
+    LOCAL_ECOLOGY = "local_ecology", _("Ecology department of the county or city")
+    PROVINCIAL_ECOLOGY = "provincial_ecology", _("Ecology department of the province")
     OTHER = "other", _("Another body")
 
 

@@ -16,6 +16,7 @@ from heritage.models.named import Named
 from heritage.models.numbers import RecordNumber
 from heritage.models.parts import RecordPart
 from heritage.models.records import Record, RecordQuerySet, record_permissions
+from heritage.models.shaped import Shaped, raise_together, shape_is_declared
 from heritage.models.sources import Citation
 from heritage.models.vocabularies import Term, Vocabulary, term_key
 
@@ -53,7 +54,7 @@ class SiteQuerySet(RecordQuerySet):
         return self.filter(earliest_on__year__lte=last, latest_on__year__gte=first)
 
 
-class HeritageSite(Named, Dated, Record):
+class HeritageSite(Named, Dated, Shaped, Record):
     """A site of industrial heritage, with names, dating, place, description, values and sources."""
 
     record_kind = "site"
@@ -180,6 +181,7 @@ class HeritageSite(Named, Dated, Record):
                 ),
                 name="heritage_site_point_is_declared",
             ),
+            shape_is_declared("heritage_site_shape_is_declared"),
             models.CheckConstraint(
                 condition=models.Q(live=False)
                 | (~models.Q(name_zh="") & ~models.Q(recognition=Recognition.CLUE)),
@@ -206,8 +208,9 @@ class HeritageSite(Named, Dated, Record):
         super().save(*args, **kwargs)
 
     def clean(self) -> None:
-        super().clean()
-        self.clean_point()
+        raise_together(super().clean, self.clean_point, self.read_shape, self.clean_parent)
+
+    def clean_parent(self) -> None:
         if self.parent_id and self.parent_id == self.pk:
             raise ValidationError({"parent": _("A site cannot be a part of itself.")})
 

@@ -5,6 +5,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Obj
 
 from heritage.forms.records import ComponentForm
 from heritage.panels.inline import citations_panel, description_panel
+from heritage.panels.places import shape_panel
 
 component_panels = ObjectList(
     [
@@ -18,6 +19,7 @@ component_panels = ObjectList(
             ],
             heading=_("Identity"),
         ),
+        shape_panel(),
         MultiFieldPanel([FieldPanel("period_text")], heading=_("Dating")),
         description_panel(),
         MultiFieldPanel(

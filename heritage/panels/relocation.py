@@ -53,7 +53,7 @@ case_panels = ObjectList(
     [
         FieldPanel("enterprise"),
         FieldRowPanel([FieldPanel("from_area"), FieldPanel("to_zone")]),
-        FieldRowPanel([FieldPanel("mode"), FieldPanel("stage")]),
+        FieldPanel("mode"),
         FieldPanel("is_risky_trade"),
         FieldPanel("note"),
     ],

@@ -8,6 +8,7 @@ from heritage.forms.records import SiteForm
 from heritage.forms.rows import EventForm, NameForm
 from heritage.map_widget import CoordinatesWidget
 from heritage.panels.inline import ScopedInlinePanel, citations_panel
+from heritage.panels.places import shape_panel
 from heritage.panels.related import RelatedPanel, RightsPanel, StatusPanel
 from heritage.widgets import AbsencesWidget
 
@@ -66,6 +67,7 @@ place_and_time = [
         ],
         heading=_("Place"),
     ),
+    shape_panel(),
     MultiFieldPanel([FieldPanel("period_text")], heading=_("Dating")),
     ScopedInlinePanel(
         "events",

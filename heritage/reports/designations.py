@@ -4,30 +4,36 @@ import django_filters
 from django.db.models import Q, QuerySet
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.permissions import policy_registry
 
 from heritage.models import Designation, Scheme
+from heritage.models.designations import IN_FORCE
 from heritage.policies import readable
 from heritage.roles import READING
-from heritage.viewsets.listing import GivenColumn
+from heritage.viewsets.listing import DivisionFilterSet, GivenColumn
 
 WAITING = Q(confirmed_on=None) | ~Q(status_until_confirmed="")
 
 
-class DesignationFilterSet(WagtailFilterSet):
+class DesignationFilterSet(DivisionFilterSet):
     scheme = django_filters.ModelChoiceFilter(label=_("List"), queryset=Scheme.objects.all())
     waiting = django_filters.BooleanFilter(label=_("Waiting for confirmation"), method="filter_waiting")
 
+    in_force = django_filters.BooleanFilter(label=_("In force"), method="filter_in_force")
+
     class Meta:
         model = Designation
-        fields = ["scheme", "level", "status", "waiting"]
+        fields = ["division", "scheme", "level", "status", "in_force", "waiting"]
 
     def filter_waiting(self, rows: QuerySet, name: str, is_waiting: bool) -> QuerySet:
         return rows.filter(WAITING) if is_waiting else rows.exclude(WAITING)
+
+    def filter_in_force(self, rows: QuerySet, name: str, is_in_force: bool) -> QuerySet:
+        """In force in any way: a part may be lost, or all of it moved."""
+        return rows.filter(status__in=IN_FORCE) if is_in_force else rows.exclude(status__in=IN_FORCE)
 
 
 def status_url_of(designation: Designation) -> str:

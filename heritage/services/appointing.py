@@ -5,7 +5,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
-from wagtail.models import GroupCollectionPermission
+from wagtail.models import GroupCollectionPermission, GroupPagePermission, Page
 from wagtail.permissions import policy_registry
 
 from accounts.models import User
@@ -13,8 +13,6 @@ from heritage.models import Division
 from heritage.models.records import Record
 from heritage.models.scoped import ScopedModel
 from heritage.roles import ROLES, Role
-
-FILE_ACTIONS = ("add", "change", "choose")
 
 
 class AppointmentError(ValueError):
@@ -37,7 +35,7 @@ def appoint(*, user: User, role: str, division: Division) -> Group:
 
 def group_of(role: Role, division: Division) -> Group:
     """Return the group of a role in a division with exactly the permissions of the role."""
-    group, _made = Group.objects.get_or_create(name=f"{division.code} {division.name_zh} · {role.key}")
+    group, _made = Group.objects.get_or_create(name=_name_of(role, division))
     group.permissions.add(
         Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
     )
@@ -49,7 +47,47 @@ def group_of(role: Role, division: Division) -> Group:
         GroupCollectionPermission(group=group, collection=division.collection, permission=permission)
         for permission in missing
     )
+    _grant_pages(group, role)
     return group
+
+
+@transaction.atomic
+def bring_up_groups() -> int:
+    """Give every group that was made the permissions of its role as it is now; return how many differed.
+
+    A new version of the product has new kinds of rows, which officers named before it may enter too.
+    """
+    made = set(Group.objects.values_list("name", flat=True))
+    differed = 0
+    for division in Division.objects.select_related("collection"):
+        for role in ROLES.values():
+            if _name_of(role, division) in made:
+                before = _held_in(role, division)
+                group_of(role, division)
+                differed += _held_in(role, division) != before
+    return differed
+
+
+def _name_of(role: Role, division: Division) -> str:
+    return f"{division.code} {division.name_zh} · {role.key}"
+
+
+def _held_in(role: Role, division: Division) -> set[tuple[str, int]]:
+    group = Group.objects.get(name=_name_of(role, division))
+    held = GroupCollectionPermission.objects.filter(group=group)
+    return set(held.values_list("collection_id", "permission_id"))
+
+
+def _grant_pages(group: Group, role: Role) -> None:
+    """Let the role edit public pages: all of them, for pages belong to no division."""
+    wanted = Permission.objects.filter(
+        content_type=ContentType.objects.get_for_model(Page),
+        codename__in=[f"{action}_page" for action in role.page_actions],
+    )
+    root = Page.get_first_root_node()
+    GroupPagePermission.objects.filter(group=group).exclude(permission__in=wanted).delete()
+    for permission in wanted:
+        GroupPagePermission.objects.get_or_create(group=group, page=root, permission=permission)
 
 
 def _permissions_of(role: Role):
@@ -57,7 +95,7 @@ def _permissions_of(role: Role):
         actions = role.record_actions if issubclass(model, Record) else role.plain_actions
         yield from _permissions(model, actions)
     for model in (get_image_model(), get_document_model()):
-        yield from _permissions(model, FILE_ACTIONS)
+        yield from _permissions(model, role.file_actions)
 
 
 def scoped_models() -> list[type[ScopedModel]]:

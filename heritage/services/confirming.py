@@ -42,6 +42,11 @@ def refusal_to_confirm(designation: Designation, user: User) -> Refusal | None:
     move = str(status.MOVES[CONFIRM])
     if not designation.awaits_confirmation:
         return Refusal(move, _("already confirmed"), _("something new to confirm"), "")
+    higher = designation.superseded_by
+    if higher is not None and higher.awaits_confirmation:
+        # Alone it would leave the public with an identity that is over and none in its place.
+        needed = _("confirming the designation that replaced it")
+        return Refusal(move, designation.get_status_display(), needed, "")
     if not holds(user, REVIEWING, designation.site):
         return Refusal(move, str(user), str(REVIEWING.label), "")
     if _took_part(_confirmed_together(designation), user):

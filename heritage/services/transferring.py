@@ -28,6 +28,8 @@ def transfer_site(*, site: HeritageSite, to: Division, by: User | None) -> list[
         raise TransferError(_("The record belongs to this division already."))
     if not to.is_current:
         raise TransferError(_("%(division)s is no longer in force. Choose its successor.") % {"division": to})
+    if to.is_training != origin.is_training:
+        raise TransferError(_("Between the training county and a real division nothing is moved."))
     if site.workflow_in_progress:
         raise TransferError(_("The record is being approved. Decide on it or withdraw it first."))
     row = HeritageSite.objects.get(pk=site.pk)

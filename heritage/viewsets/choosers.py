@@ -32,18 +32,22 @@ class SearchForm(SearchFilterMixin, BaseFilterForm):
         return objects.filter(reduce(or_, (Q(**{f"{name}__icontains": self.search_query}) for name in words)))
 
 
-class ScopedChooseView(ChooseView):
+class ScopedChoiceMixin:
+    """What was entered last stands first: it is what the officer has just made to be chosen here."""
+
     filter_form_class = SearchForm
+    ordering = "-pk"
 
     def get_object_list(self):
         return readable(super().get_object_list(), self.request.user)
 
 
-class ScopedChooseResultsView(ChooseResultsView):
-    filter_form_class = SearchForm
+class ScopedChooseView(ScopedChoiceMixin, ChooseView):
+    pass
 
-    def get_object_list(self):
-        return readable(super().get_object_list(), self.request.user)
+
+class ScopedChooseResultsView(ScopedChoiceMixin, ChooseResultsView):
+    pass
 
 
 class ScopedChosenView(SnippetChosenView):

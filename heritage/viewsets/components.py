@@ -6,8 +6,9 @@ from wagtail.admin.ui.tables import Column, UpdatedAtColumn
 from heritage.models import Component
 from heritage.panels.components import component_panels
 from heritage.viewsets.listing import RecordIndexView, StatusColumn, filters_of
+from heritage.viewsets.placed import PlacedCreateView, PlacedEditView
 from heritage.viewsets.prefilled import PrefilledMixin
-from heritage.viewsets.records import RecordCreateView, RecordViewSet
+from heritage.viewsets.records import RecordViewSet
 
 
 class ComponentIndexView(RecordIndexView):
@@ -21,10 +22,10 @@ class ComponentIndexView(RecordIndexView):
     ]
 
     def get_base_queryset(self):
-        return super().get_base_queryset().select_related("site")
+        return super().get_base_queryset().select_related("site").defer("typed_shape", "shape")
 
 
-class ComponentCreateView(PrefilledMixin, RecordCreateView):
+class ComponentCreateView(PrefilledMixin, PlacedCreateView):
     pass
 
 
@@ -36,6 +37,7 @@ class ComponentViewSet(RecordViewSet):
     add_to_admin_menu = True
     index_view_class = ComponentIndexView
     add_view_class = ComponentCreateView
+    edit_view_class = PlacedEditView
     filterset_class = filters_of(Component, "kind", "destiny")
     list_per_page = 50
     list_export = ["name_zh", "name_en", "site.number", "site", "get_kind_display", "get_destiny_display"]

@@ -6,6 +6,7 @@ from django.core.exceptions import BadRequest, PermissionDenied, ValidationError
 from django.forms.utils import ErrorDict
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.datastructures import MultiValueDictKeyError
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
@@ -54,7 +55,14 @@ class RecordFormMixin:
 
 
 class RecordCreateView(RecordFormMixin, CreateView):
-    pass
+    """A new record is saved when its writer says so.
+
+    An autosave of this form makes a record: one still on its way when the form is sent leaves two of them.
+    """
+
+    def setup(self, request, *args, **kwargs) -> None:
+        super().setup(request, *args, **kwargs)
+        self.autosave_enabled = False
 
 
 class RecordEditView(RecordFormMixin, EditView):
@@ -74,6 +82,17 @@ class RecordEditView(RecordFormMixin, EditView):
             "then save again."
         ) % {"who": newest.user}
         return False
+
+    def get_context_data(self, **kwargs) -> dict:
+        return {**super().get_context_data(**kwargs), "changes_url": self.get_changes_url()}
+
+    def get_changes_url(self) -> str:
+        """Where the newest draft stands beside what is public; blank where they are the same."""
+        record = self.live_object
+        if not record.live_revision_id or record.live_revision_id == record.latest_revision_id:
+            return ""
+        name = record.snippet_viewset.get_url_name("revisions_compare")
+        return reverse(name, args=[record.pk, record.live_revision_id, record.latest_revision_id])
 
     def get_form(self, form_class=None):
         form = super().get_form(form_class)

@@ -1,8 +1,12 @@
 """Old industrial areas, plans, receiving zones, enterprises and relocation cases in the officers' admin."""
 
+from django.conf import settings
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, UpdatedAtColumn
 
+from heritage.gates import alarms_of, evidence_of, read_gates
 from heritage.models import AreaPlan, Enterprise, IndustrialArea, ReceivingZone, RelocationCase
 from heritage.panels.relocation import area_panels, case_panels, enterprise_panels, plan_panels, zone_panels
 from heritage.viewsets.listing import GivenColumn, RecordIndexView, StatusColumn, YesNoColumn, filters_of
@@ -102,22 +106,46 @@ class ZoneViewSet(ScopedSnippetViewSet):
     edit_handler = zone_panels
 
 
+class GatesColumn(Column):
+    """The gates of a case, drawn and in words, and the steps that ring; read for the whole page at once."""
+
+    cell_template_name = "heritage/relocation/gates_cell.html"
+
+    def get_value(self, instance) -> dict:
+        gates = read_gates(instance.evidence)
+        alarms = alarms_of(
+            instance.evidence,
+            gates,
+            today=timezone.localdate(),
+            warning_days=settings.HERITAGE_GATE_WARNING_DAYS,
+        )
+        return {"gates": gates, "alarms": alarms}
+
+
 class CaseIndexView(ScopedIndexView):
     list_display = [
         "__str__",
+        GatesColumn("gates", label=_("Gates")),
+        Column("get_stage_display", label=_("Stage"), sort_key="stage"),
+        Column("get_mode_display", label=_("Mode"), sort_key="mode"),
         GivenColumn("from_area", label=_("From")),
         GivenColumn("to_zone", label=_("To")),
-        Column("get_mode_display", label=_("Mode"), sort_key="mode"),
-        Column("get_stage_display", label=_("Stage"), sort_key="stage"),
     ]
 
     def get_base_queryset(self):
         cases = super().get_base_queryset()
         return cases.select_related("enterprise", "from_area", "to_zone", "receiving_collection")
 
+    def get_table(self, object_list):
+        cases = list(object_list)
+        evidence = evidence_of(cases, reader=self.request.user)
+        for case in cases:
+            case.evidence = evidence[case.pk]
+        return super().get_table(cases)
+
     def get_edit_url(self, instance) -> str | None:
-        """Where a case arrives it is read; it is edited where it starts."""
-        return super().get_edit_url(instance) or self.get_inspect_url(instance)
+        """The list leads to the page of the case, at both of its ends."""
+        return reverse("heritage_case", args=[instance.pk])
 
 
 class CaseInspectView(ReadingView):
@@ -131,6 +159,7 @@ class CaseViewSet(ScopedSnippetViewSet):
     icon = "redirect"
     menu_label = _("Relocation cases")
     index_view_class = CaseIndexView
+    index_template_name = "heritage/relocation/cases.html"
     inspect_view_class = CaseInspectView
     inspect_view_enabled = True
     inspect_view_fields = ["enterprise", "from_area", "to_zone", "mode", "stage", "is_risky_trade", "note"]

@@ -6,6 +6,7 @@ from wagtail.admin.ui.tables import Column, UpdatedAtColumn
 from heritage.models import HeritageSite
 from heritage.panels.sites import site_panels
 from heritage.viewsets.listing import RecordIndexView, StatusColumn, filters_of
+from heritage.viewsets.placed import PlacedCreateView, PlacedEditView
 from heritage.viewsets.records import RecordViewSet
 
 
@@ -20,7 +21,7 @@ class SiteIndexView(RecordIndexView):
     ]
 
     def get_base_queryset(self):
-        return super().get_base_queryset().defer("values_note")
+        return super().get_base_queryset().defer("values_note", "typed_shape", "shape")
 
 
 class SiteViewSet(RecordViewSet):
@@ -30,6 +31,8 @@ class SiteViewSet(RecordViewSet):
     menu_order = 100
     add_to_admin_menu = True
     index_view_class = SiteIndexView
+    add_view_class = PlacedCreateView
+    edit_view_class = PlacedEditView
     filterset_class = filters_of(HeritageSite, "recognition")
     list_per_page = 50
     list_export = ["number", "name_zh", "name_en", "division", "period_text", "get_recognition_display"]

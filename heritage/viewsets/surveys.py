@@ -1,5 +1,7 @@
 """Surveys in the officers' admin: a confirmed one is read and no longer edited."""
 
+import django_filters
+from django.db.models import Prefetch, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -10,13 +12,26 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets import Button
 from wagtail.snippets.views.snippets import CreateView, EditView
 
-from heritage.models import Survey
+from heritage.models import NotEntered, Survey, SurveyPhotograph
 from heritage.panels.surveys import survey_panels
 from heritage.services.confirming_surveys import reason_not_to_confirm
 from heritage.viewsets.listing import GivenColumn, filters_of
 from heritage.viewsets.prefilled import PrefilledMixin
 from heritage.viewsets.reading import ReadingView
 from heritage.viewsets.scoping import ScopedIndexView, ScopedSnippetViewSet
+from media.models import Photograph
+
+PICTURE = "max-320x240"  # as the template asks for it
+
+
+class SurveyFilterSet(filters_of(Survey, "purpose")):
+    not_entered = django_filters.BooleanFilter(
+        label=_("Parts could not be entered"), method="filter_not_entered"
+    )
+
+    def filter_not_entered(self, surveys: QuerySet, name: str, has_parts: bool) -> QuerySet:
+        with_parts = NotEntered.objects.values("survey")
+        return surveys.filter(pk__in=with_parts) if has_parts else surveys.exclude(pk__in=with_parts)
 
 
 class SurveyIndexView(ScopedIndexView):
@@ -69,7 +84,17 @@ class SurveyInspectView(ReadingView):
 
     def get_context_data(self, **kwargs) -> dict:
         reason = reason_not_to_confirm(self.object, self.request.user)
-        return {**super().get_context_data(**kwargs), "may_confirm": reason is None}
+        return {
+            **super().get_context_data(**kwargs),
+            "may_confirm": reason is None,
+            "pictures": self.get_pictures(),
+        }
+
+    def get_pictures(self) -> QuerySet[SurveyPhotograph]:
+        """What was photographed, with the small pictures of all in one query."""
+        small = Photograph.objects.prefetch_renditions(PICTURE)
+        taken = SurveyPhotograph.objects.filter(survey=self.object, photograph__isnull=False)
+        return taken.prefetch_related(Prefetch("photograph", small))
 
     @property
     def header_more_buttons(self) -> list[Button]:
@@ -103,7 +128,7 @@ class SurveyViewSet(ScopedSnippetViewSet):
         "confirmed_by",
     ]
     search_fields = ["site__name_zh", "site__number", "observations"]
-    filterset_class = filters_of(Survey, "purpose")
+    filterset_class = SurveyFilterSet
     list_per_page = 50
     list_export = ["site.number", "site", "surveyed_on", "get_purpose_display", "observations"]
     export_filename = "surveys"

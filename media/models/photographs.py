@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
 from media.licences import PUBLISHABLE, Licence
+from media.renditions import StrippedFilter
 
 
 class Photograph(AbstractImage):
@@ -49,6 +50,10 @@ class Photograph(AbstractImage):
     def is_publishable(self) -> bool:
         """Whether its licence and credit line allow it to be shown to the public."""
         return self.licence in PUBLISHABLE and bool(self.credit)
+
+    def generate_rendition_file(self, filter, *, source=None):
+        """Make a derivative that holds nothing of what the camera wrote beside the pixels."""
+        return super().generate_rendition_file(StrippedFilter(spec=filter.spec), source=source)
 
 
 class Rendition(AbstractRendition):

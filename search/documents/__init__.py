@@ -5,15 +5,15 @@ Everything here comes out of `heritage.disclosure`, so the index cannot hold mor
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
+from django.conf import settings
 from django.db.models import QuerySet
+from django.utils.module_loading import import_string
 
 from heritage.disclosure import (
-    disclose,
     disclose_area,
-    disclose_component,
     disclose_enterprise,
     disclose_project,
     public_areas,
@@ -31,11 +31,14 @@ from search.documents.other_records import (
 )
 from search.documents.sites import site_document, site_fields
 from search.models import RecordVersion
+from search.told import told_for_the_index, versions_of
 
 __all__ = [
     "DOCUMENT_KINDS",
     "all_documents",
+    "document_kinds",
     "documents_of",
+    "few",
     "public_versions",
     "site_document",
     "site_fields",
@@ -44,26 +47,50 @@ __all__ = [
 CHUNK = 500
 
 
+Versions = dict[DocumentKey, int]
+
+
 @dataclass(frozen=True)
 class DocumentKind:
-    """How the documents of one kind are found and made."""
+    """How the documents of one kind are found and made; `known` asks what may be told of some records."""
 
     rows: Callable[[], QuerySet]
-    disclose: Callable[[Any], Any]
+    known: Callable[[list[int], Versions], dict[DocumentKey, Any]]
     make: Callable[[Any, int], SearchDocument]
 
 
+def few(kind: str, rows: Callable[[], QuerySet], disclose: Callable, make: Callable) -> DocumentKind:
+    """A kind of which there are few: disclosure is asked each time."""
+
+    def known(pks: list[int], versions: Versions) -> dict[DocumentKey, Any]:
+        return {DocumentKey(kind, row.pk): disclose(row) for row in rows().filter(pk__in=pks)}
+
+    return DocumentKind(rows, known, make)
+
+
 DOCUMENT_KINDS = {
-    "site": DocumentKind(public_sites, disclose, site_document),
-    "component": DocumentKind(public_components, disclose_component, component_document),
-    "project": DocumentKind(
-        partial(public_projects, with_relations=False), disclose_project, project_document
+    "site": DocumentKind(public_sites, partial(told_for_the_index, "site"), site_document),
+    "component": DocumentKind(
+        public_components, partial(told_for_the_index, "component"), component_document
     ),
-    "area": DocumentKind(partial(public_areas, with_relations=False), disclose_area, area_document),
-    "enterprise": DocumentKind(
-        partial(public_enterprises, with_relations=False), disclose_enterprise, enterprise_document
+    "project": few(
+        "project", partial(public_projects, with_relations=False), disclose_project, project_document
+    ),
+    "area": few("area", partial(public_areas, with_relations=False), disclose_area, area_document),
+    "enterprise": few(
+        "enterprise",
+        partial(public_enterprises, with_relations=False),
+        disclose_enterprise,
+        enterprise_document,
     ),
 }
+
+
+@cache
+def document_kinds() -> dict[str, DocumentKind]:
+    """Every kind there is: those above, and what the setting adds by name for whoever stands above search."""
+    added = settings.SEARCH_DOCUMENT_KINDS
+    return {**DOCUMENT_KINDS, **{kind: import_string(path) for kind, path in added.items()}}
 
 
 def documents_of(keys: Iterable[DocumentKey]) -> list[SearchDocument]:
@@ -74,14 +101,14 @@ def documents_of(keys: Iterable[DocumentKey]) -> list[SearchDocument]:
     return [
         document
         for kind, pks in wanted.items()
-        if kind in DOCUMENT_KINDS
+        if kind in document_kinds()
         for document in _documents(kind, sorted(pks))
     ]
 
 
 def all_documents() -> Iterator[SearchDocument]:
     """Yield every public document, reading `CHUNK` rows at a time."""
-    for kind, definition in DOCUMENT_KINDS.items():
+    for kind, definition in document_kinds().items():
         pks = list(definition.rows().order_by("pk").values_list("pk", flat=True))
         for start in range(0, len(pks), CHUNK):
             yield from _documents(kind, pks[start : start + CHUNK])
@@ -89,18 +116,17 @@ def all_documents() -> Iterator[SearchDocument]:
 
 def public_versions() -> dict[DocumentKey, int]:
     """Return key and version of every record that ought to be in the index."""
-    versions = {(row.kind, row.record_pk): row.version for row in RecordVersion.objects.all()}
+    rows = RecordVersion.objects.values_list("kind", "record_pk", "version")
+    versions = {(kind, pk): version for kind, pk, version in rows}
     return {
         DocumentKey(kind, pk): versions.get((kind, pk), 0)
-        for kind, definition in DOCUMENT_KINDS.items()
+        for kind, definition in document_kinds().items()
         for pk in definition.rows().values_list("pk", flat=True)
     }
 
 
 def _documents(kind: str, pks: list[int]) -> Iterator[SearchDocument]:
-    definition = DOCUMENT_KINDS[kind]
-    versions = dict(
-        RecordVersion.objects.filter(kind=kind, record_pk__in=pks).values_list("record_pk", "version")
-    )
-    for row in definition.rows().filter(pk__in=pks):
-        yield definition.make(definition.disclose(row), versions.get(row.pk, 0))
+    definition = document_kinds()[kind]
+    versions = versions_of(DocumentKey(kind, pk) for pk in pks)
+    for key, record in definition.known(pks, versions).items():
+        yield definition.make(record, versions.get(key, 0))

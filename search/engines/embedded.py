@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Iterable, Iterator
+from functools import cache, partial
 from typing import cast
 
 import tantivy
@@ -10,12 +11,12 @@ from tantivy import Order, Query
 
 from search.cells import cluster_interval
 from search.document_schema import DocumentKey, SearchDocument
-from search.engines.embedded_counts import facet_counts, year_counts
+from search.engines.embedded_counts import count
 from search.engines.embedded_generations import FORMAT
 from search.engines.embedded_index import EmbeddedIndex, OpenGeneration
-from search.engines.embedded_queries import any_of, build_query, every, matched_query, term_query
+from search.engines.embedded_queries import build_query, every, term_query
 from search.engines.embedded_schema import to_tantivy
-from search.index_fields import MATCH_FIELDS, key_number, key_of_number
+from search.index_fields import key_number, key_of_number
 from search.query import SearchQuery
 from search.results import (
     NOTHING_TO_SEARCH,
@@ -28,7 +29,7 @@ from search.results import (
     SearchUnavailableError,
     Suggestion,
 )
-from search.terms import Term, parse
+from search.terms import parse
 from search.text import fold
 
 ORDERS = {
@@ -52,20 +53,20 @@ class EmbeddedEngine:
         started = time.perf_counter()
         with self._index.reading() as opened:
             parsed = parse(query.text)
-            built = build_query(opened.schema, query)
-            found = _find(opened, built, query, query.per_page, query.offset)
-            numbers = opened.integers("key", found)
-            matched = _matched(opened, parsed.terms, numbers)
+            # Building a query is dear where it holds a beginning of a word; one search counts with it again.
+            build = cache(partial(build_query, opened.schema))
+            found = _find(opened, build(query), query, query.per_page, query.offset)
+            facets, years = count(opened.searcher, query, build)
             is_scored = query.order == "relevance"
             warnings = {NOTHING_TO_SEARCH: parsed.is_unsearchable, TEXT_SHORTENED: parsed.is_shortened}
             return SearchResults(
                 total=found.count,  # type: ignore[attr-defined]  # missing in its stub
                 hits=tuple(
-                    Hit(key_of_number(number), score if is_scored else 0.0, matched.get(number, ()))
-                    for number, (score, _) in zip(numbers, found.hits, strict=True)
+                    Hit(key_of_number(number), score if is_scored else 0.0)
+                    for number, (score, _) in zip(opened.integers("key", found), found.hits, strict=True)
                 ),
-                facets=facet_counts(opened.searcher, opened.schema, query),
-                years=year_counts(opened.searcher, opened.schema, query),
+                facets=facets,
+                years=years,
                 generation=opened.name,
                 revision=opened.revision,
                 took_ms=(time.perf_counter() - started) * 1000,
@@ -182,24 +183,6 @@ def _find(
     return opened.searcher.search(
         built, max(1, limit), True, order_by_field=field, offset=offset, order=order
     )
-
-
-def _matched(
-    opened: OpenGeneration, terms: tuple[Term, ...], numbers: list[int]
-) -> dict[int, tuple[str, ...]]:
-    """Key number → fields that hold a term, for the hits of a page."""
-    if not terms or not numbers:
-        return {}
-    # A term set would be seven times slower for so few integers.
-    of_page = any_of([Query.term_query(opened.schema, "key", number) for number in numbers])
-    matched: dict[int, tuple[str, ...]] = {}
-    for field in MATCH_FIELDS:
-        if (in_field := matched_query(opened.schema, field, terms)) is None:
-            continue
-        found = opened.searcher.search(every([of_page, in_field]), len(numbers), False)
-        for number in opened.integers("key", found):
-            matched[number] = (*matched.get(number, ()), field)
-    return matched
 
 
 def _cluster(bucket: dict) -> Cluster:

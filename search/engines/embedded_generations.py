@@ -33,6 +33,7 @@ class GenerationDirectory:
 
     def __init__(self, root: str | os.PathLike[str]) -> None:
         self.root = Path(root)
+        self._pointer = self.root / POINTER  # read by every search
 
     def path(self, name: str) -> Path:
         """Where a generation lives. Raises SearchUnavailableError for a name that is none."""
@@ -60,13 +61,13 @@ class GenerationDirectory:
     def pointed_to(self) -> str:
         """The generation that was promoted last, whatever its state."""
         try:
-            return (self.root / POINTER).read_text("ascii").strip()
+            return self._pointer.read_text("ascii").strip()
         except FileNotFoundError:
             raise SearchUnavailableError(
                 f"There is no search index in {self.root}; run manage.py rebuild_search_index."
             ) from None
         except (OSError, UnicodeDecodeError) as error:
-            raise SearchUnavailableError(f"{self.root / POINTER} cannot be read: {error}") from error
+            raise SearchUnavailableError(f"{self._pointer} cannot be read: {error}") from error
 
     def point_to(self, name: str) -> None:
         """Make a generation the current one; a reader sees the old name or the new one, never half of it."""
@@ -77,7 +78,7 @@ class GenerationDirectory:
             file.write(name)
             file.flush()
             os.fsync(file.fileno())
-        draft.replace(self.root / POINTER)
+        draft.replace(self._pointer)
         directory = os.open(self.root, os.O_RDONLY)
         try:
             os.fsync(directory)

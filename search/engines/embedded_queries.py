@@ -56,12 +56,6 @@ def field_queries(schema: Schema, term: Term, is_typing: bool = False) -> dict[s
     return {name: Query.boost_query(query, weights[name]) for name, query in queries.items()}
 
 
-def matched_query(schema: Schema, field: str, terms: Iterable[Term]) -> Query | None:
-    """Documents with any of the terms in one field; None where no term can stand in it."""
-    queries = [found for term in terms if (found := field_queries(schema, term).get(field))]
-    return any_of(queries) if queries else None
-
-
 def every(queries: list[Query]) -> Query:
     """All of the queries; every document if there is none."""
     if not queries:

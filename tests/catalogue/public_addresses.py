@@ -27,6 +27,7 @@ ADDRESSES: dict[str, Fill] = {
             "map",
             "site_list",
             "project_list",
+            "story_list",
             "area_list",
             "relocation",
             "about",
@@ -35,13 +36,23 @@ ADDRESSES: dict[str, Fill] = {
     },
     **{
         name: lambda world: [{"number": site.number} for site in world["sites"]]
-        for name in ("site", "site_json", "site_jsonld", "site_geojson")
+        for name in (
+            "site",
+            "site_json",
+            "site_jsonld",
+            "site_geojson",
+            "site_cite",
+            "site_history",
+            "site_print",
+        )
     },
     "map_clusters": lambda world: NOTHING,
     "component": lambda world: [
         {"number": row.site.number, "ordinal": row.ordinal} for row in world["components"]
     ],
     "project": lambda world: [{"slug": row.slug} for row in world["projects"]],
+    "story": lambda world: [{"slug": row.slug} for row in world["stories"]],
+    "theme": lambda world: [{"slug": row.slug} for row in world["themes"]],
     "area": lambda world: [{"slug": row.slug} for row in world["areas"]],
     "enterprise": lambda world: [{"slug": row.slug} for row in world["enterprises"]],
     "browse": lambda world: [{"facet": name} for name in FACET_NAMES],

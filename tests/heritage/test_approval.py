@@ -299,7 +299,7 @@ def test_the_dashboard_shows_what_waits_for_me_and_what_came_back(divisions, peo
 
 
 def _groups(response) -> dict[str, list]:
-    panel = response.context["panels"][0]
+    panel = next(panel for panel in response.context["panels"] if panel.name == "work")
     context = panel.get_context_data({"request": response.wsgi_request})
     return {group["key"]: group["rows"] for group in context["groups"]}
 

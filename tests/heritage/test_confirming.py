@@ -52,6 +52,15 @@ def test_until_a_raise_is_confirmed_the_public_is_told_of_the_lower_level(place:
     assert told == [("county", "superseded"), ("city", "in_force")]
 
 
+def test_what_gave_way_is_confirmed_together_with_what_replaced_it_and_never_before(place: County) -> None:
+    low = place.announce(LEVEL.COUNTY).designation
+    confirm_designation(designation=low, by=place.reviewer)
+    high = place.announce(LEVEL.CITY).designation
+    low.refresh_from_db()
+    assert refused(confirm_designation, designation=low, by=place.reviewer)
+    assert confirm_designation(designation=high, by=place.reviewer) == [high, low]
+
+
 def test_who_recorded_a_destruction_does_not_confirm_it(place: County) -> None:
     row = place.announce(LEVEL.COUNTY).designation
     confirm_designation(designation=row, by=place.reviewer)

@@ -118,8 +118,9 @@ def test_the_sample_officers_are_made_once_and_two_of_them_share_the_county():
         ("province-administrator", ["220000 吉林省 · administrator"]),
         ("tiedong-officer", ["220303 铁东区 · county_officer"]),
         ("siping-reviewer", ["220300 四平市 · city_reviewer"]),
+        ("province-editor", ["220000 吉林省 · editor"]),
     ]
-    assert len(made) == 8
+    assert len(made) == 9
     assert logins("--sample") == []
 
 

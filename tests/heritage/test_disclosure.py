@@ -156,7 +156,7 @@ def test_own_knowledge_is_not_among_the_sources(changyi):
     cited = cite(site, "dating", locator="第12页", claim="1933年12月建厂")
     assert [(source.index, source.title, source.statements) for source in told(site).sources] == [
         (1, site.citations.first().source.title, ()),
-        (2, cited.source.title, (("dating", "第12页", "1933年12月建厂"),)),
+        (2, cited.source.title, (("dating", "第12页", "1933年12月建厂", "low"),)),
     ]
     assert told(site).statement_sources == {"dating": (2,)}
 
@@ -204,9 +204,9 @@ def test_a_record_without_a_point_says_so(changyi):
 def test_a_claim_may_not_tell_a_place_more_precisely_than_the_record(changyi):
     site = published_site(division=changyi)
     citation = cite(site, "place", locator="附图", claim="东经126°33′24.4″")
-    assert told(site).sources[-1].statements == (("place", "附图", ""),)
+    assert told(site).sources[-1].statements == (("place", "附图", "", "low"),)
     HeritageSite.objects.filter(pk=site.pk).update(location_disclosure="exact")
-    assert told(site).sources[-1].statements == (("place", "附图", citation.claim),)
+    assert told(site).sources[-1].statements == (("place", "附图", citation.claim, "low"),)
 
 
 def test_what_supports_an_address_is_not_told(changyi):

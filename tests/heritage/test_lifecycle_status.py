@@ -23,6 +23,7 @@ from heritage.services.recording_fates import (
 from scripts.write_lifecycles import DOCUMENT, document
 from tests.factories import attachment
 from tests.heritage.designations import TODAY, County, clear, county, put
+from tests.heritage.walking import simple_paths
 
 HERITAGE = Path(__file__).resolve().parents[2] / "heritage"
 TABLES = (
@@ -35,20 +36,6 @@ TABLES = (
 IDENTITY_STATES = [state.key for state in status.IDENTITY.states]
 TARGETS = list(dict.fromkeys(row.target for row in status.IDENTITY.transitions))
 FACTS = ("lose_component", "relocate", "destroy", "revoke")
-
-
-def simple_paths(table: Lifecycle, start: str) -> list[list[Transition]]:
-    """Every path from a state that visits no state twice."""
-    paths: list[list[Transition]] = []
-
-    def walk(path: list[Transition], at: str, seen: frozenset[str]) -> None:
-        for row in table.transitions:
-            if row.origin == at and row.target not in seen:
-                paths.append([*path, row])
-                walk([*path, row], row.target, seen | {row.target})
-
-    walk([], start, frozenset({start}))
-    return paths
 
 
 def make_fact(place: County, designation: Designation, move: str) -> Designation:

@@ -4,13 +4,24 @@ import pytest
 from bs4 import BeautifulSoup
 from django.urls import reverse
 
-from heritage.map_widget import CoordinatesWidget
+from heritage.map_widget import CoordinatesWidget, ShapeWidget
+from heritage.models import Division, DivisionOutline
 from tests.factories import make_divisions, officer
 from tests.officers import browser
 
+AROUND_SIPING = [[124.3, 43.1], [124.5, 43.1], [124.5, 43.3], [124.3, 43.3], [124.3, 43.1]]
 
-def told(user, text: str, system: str) -> dict:
-    answer = browser(user).get(reverse("heritage_convert_coordinates"), {"text": text, "system": system})
+
+def told(user, text: str, system: str, **more) -> dict:
+    question = {"text": text, "system": system, **more}
+    answer = browser(user).get(reverse("heritage_convert_coordinates"), question)
+    assert answer.status_code == 200
+    return answer.json()
+
+
+def told_of_shape(user, text: str, system: str, **more) -> dict:
+    question = {"text": text, "system": system, **more}
+    answer = browser(user).post(reverse("heritage_convert_shape"), question)
     assert answer.status_code == 200
     return answer.json()
 
@@ -55,6 +66,37 @@ def test_a_point_outside_the_province_is_a_warning_and_no_refusal(surveyor):
     assert "121–132°" in answer["warning"]
 
 
+@pytest.mark.parametrize(
+    ("code", "is_warned"), [("220202", True), ("220303", False)], ids=["outline loaded", "none loaded"]
+)
+def test_a_place_outside_the_outline_of_the_chosen_division_is_a_warning(surveyor, code, is_warned):
+    changyi = Division.objects.get(code="220202")
+    DivisionOutline.objects.create(
+        division=changyi, geometry={"type": "Polygon", "coordinates": [AROUND_SIPING]}
+    )
+    chosen = str(Division.objects.get(code=code).pk)
+    point = told(surveyor, "126.54, 43.885", "wgs84", division=chosen)
+    line = told_of_shape(surveyor, "126.54, 43.885\n126.55, 43.885", "wgs84", division=chosen)
+    assert [changyi.name_zh in answer["warning"] for answer in (point, line)] == [is_warned] * 2
+
+
+@pytest.mark.parametrize("division", ["", "0", "-1", "x", "9" * 40, "１"])
+def test_a_division_that_is_not_there_measures_nothing(surveyor, division):
+    assert told(surveyor, "126.54, 43.885", "wgs84", division=division)["warning"] == ""
+
+
+def test_a_typed_shape_is_told_as_geojson_of_wgs84(surveyor):
+    assert told_of_shape(surveyor, "126.54, 43.885\n126.55, 43.885", "cgcs2000") == {
+        "geometry": {"type": "LineString", "coordinates": [[126.54, 43.885], [126.55, 43.885]]},
+        "warning": "",
+    }
+
+
+def test_a_shape_that_cannot_be_read_is_answered_with_the_sentence_of_the_form(surveyor):
+    answer = told_of_shape(surveyor, "126.54, 43.885", "wgs84")
+    assert answer == {"error": "LineString：点数不够，线至少2个点。"}
+
+
 def test_only_officers_are_told(client, db):
     answer = client.get(
         reverse("heritage_convert_coordinates"), {"text": "126.54, 43.885", "system": "wgs84"}
@@ -64,6 +106,16 @@ def test_only_officers_are_told(client, db):
 
 def test_nothing_is_changed_by_asking(surveyor):
     assert browser(surveyor).post(reverse("heritage_convert_coordinates")).status_code == 405
+
+
+def test_the_shape_widget_is_a_plain_text_field_that_names_the_choices_beside_it():
+    page = BeautifulSoup(ShapeWidget().render("rows-0-typed_shape", "{}", {"id": "id_x"}), "html.parser")
+    (field,) = page.find_all("textarea")
+    names = page.select_one("[data-controller=shape]")
+    assert (field["name"], field.text.strip()) == ("rows-0-typed_shape", "{}")
+    assert names["data-shape-system-value"] == "rows-0-shape_system"
+    assert names["data-shape-division-value"] == "rows-0-division"
+    assert page.select_one("[data-shape-target=frame]").has_attr("hidden")
 
 
 @pytest.mark.parametrize(

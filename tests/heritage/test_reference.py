@@ -8,11 +8,13 @@ from io import StringIO
 import pytest
 from django.contrib.auth.models import Group
 from django.core.management import call_command
-from wagtail.models import Collection, Task, Workflow, WorkflowContentType
+from wagtail.models import Collection, GroupCollectionPermission, Task, Workflow, WorkflowContentType
 
 from heritage.dating import bounds
 from heritage.exchange.reference import DIVISIONS_FILE, load_reference
 from heritage.models import Division, HeritageSite, LevelApprovalTask
+from heritage.roles import ROLES
+from heritage.services.appointing import group_of
 from tests.factories import officer
 
 pytestmark = pytest.mark.django_db
@@ -132,3 +134,14 @@ def test_the_command_counts_in_json():
     out = StringIO()
     call_command("load_reference", "--json", stdout=out, stderr=StringIO())
     assert json.loads(out.getvalue())["divisions made"] == 74
+
+
+def test_groups_made_before_a_new_kind_of_rows_get_their_rights_on_it():
+    load_reference()
+    changyi = Division.objects.get(code="220202")
+    group = group_of(ROLES["surveyor"], changyi)
+    held = GroupCollectionPermission.objects.filter(group=group)
+    before = set(held.values_list("permission_id", flat=True))
+    held.filter(permission__content_type__model="parcel").delete()
+    assert load_reference() == Counter({"groups brought up": 1})
+    assert set(held.values_list("permission_id", flat=True)) == before

@@ -7,6 +7,8 @@ from django.db import transaction
 
 from heritage.exchange.sample import load_sample
 from heritage.exchange.sample_store import State
+from heritage.gates import evidence_of, read_gates
+from heritage.gates.deadlines import passed_without_record
 from heritage.models import (
     Designation,
     Division,
@@ -276,7 +278,7 @@ def test_what_an_officer_has_edited_is_left_alone(taken_back):
 
 def test_what_differs_from_the_file_is_brought_up_to_it(taken_back):
     Designation.objects.filter(site__sample_key="fengman-mass-grave", level="national").update(batch="第九批")
-    RelocationCase.objects.filter(enterprise__slug="siping-haohua").update(stage="planned")
+    RelocationCase.objects.filter(enterprise__slug="siping-haohua").update(mode="closure")
     PolicyTask.objects.get(number=7).department_rows.all().delete()
     outcomes = {outcome.key: outcome.state for outcome in load_sample(read_whole_file())}
     assert {key for key, state in outcomes.items() if state is State.UPDATED} == {
@@ -285,6 +287,23 @@ def test_what_differs_from_the_file_is_brought_up_to_it(taken_back):
         "task-07",
     }
     assert Counter(outcomes.values()) == {State.UNCHANGED: 100, State.UPDATED: 3}
+
+
+def test_the_stage_that_officers_established_is_kept(taken_back):
+    RelocationCase.objects.filter(enterprise__slug="siping-haohua").update(stage="planned")
+    outcomes = list(load_sample(read_whole_file()))
+    assert Counter(outcome.state for outcome in outcomes) == {State.UNCHANGED: 103}
+    assert RelocationCase.objects.get(enterprise__slug="siping-haohua").stage == "planned"
+
+
+def test_the_gates_of_document_29_say_only_what_is_recorded(taken_back):
+    found = evidence_of(RelocationCase.objects.select_related("enterprise"))
+    assert {evidence.stage for evidence in found.values()} == {"unknown"}
+    assert [
+        evidence for evidence in found.values() if passed_without_record(evidence, read_gates(evidence))
+    ] == []
+    states = Counter(gate.state.value for evidence in found.values() for gate in read_gates(evidence)[1:5])
+    assert states == {"no_record": 4 * 13}
 
 
 def test_a_word_that_no_vocabulary_has_fails_the_record_and_not_the_others(taken_back):

@@ -46,6 +46,8 @@ def addresses_for(role: str) -> list[Address]:
         if kind not in ("site", "source", "survey", "case")
         for part in ("s", "choosers")
     )
+    if role == "editor":  # chooses files and edits none: Wagtail's lists hold what she may edit
+        spared += ("wagtailimages:index", "wagtaildocs:index")
     return [address for address in admin_addresses() if not address.name.startswith(spared)]
 
 
@@ -53,11 +55,8 @@ def test_an_officer_of_another_city_sees_nothing_of_this_one():
     world = make_world()
     world.own, world.foreign = world.foreign, world.own
     visitor = Visitor(world, "foreign_reviewer")
-    lists = [
-        address
-        for address in addresses_for("foreign_reviewer")
-        if address.name.startswith(("wagtailsnippet", "heritage"))
-    ]
+    of_records = ("wagtailsnippet", "heritage")
+    lists = [row for row in addresses_for("foreign_reviewer") if row.name.startswith(of_records)]
     assert visitor.problems(lists) == []
 
 

@@ -10,68 +10,19 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.conftest import RunningSite
+from tests.journeys.desk import SITES, Desk, form_of, record_a_site, record_a_source
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("running site")]
+pytestmark = pytest.mark.browser
 
 NAME = "昌邑旅程机器厂旧址"
 FOREIGN = "昌邑他市不可见厂旧址"
 SOURCE = "昌邑区志（旅程）"
-SITES = "/admin/snippets/heritage/heritagesite/"
 FOUND_WITHIN = 1.0  # seconds after the last approval
-
-
-@pytest.fixture
-def sign_in(browser: Browser, running_site: RunningSite) -> Callable[[str], Page]:
-    """Open a window of somebody's own and sign in there."""
-
-    def sign_in(username: str) -> Page:
-        page = browser.new_context(base_url=running_site.url, locale="zh-CN").new_page()
-        page.goto("/admin/")
-        page.get_by_label("用户名").fill(username)
-        page.get_by_label("密码").fill(running_site.passwords[username])
-        page.get_by_role("button", name="登录").click()
-        expect(page).to_have_url(f"{running_site.url}/admin/")
-        return page
-
-    return sign_in
-
-
-def record_a_source(page: Page) -> None:
-    page.goto("/admin/snippets/heritage/source/add/")
-    page.locator("#id_title").fill(SOURCE)
-    page.locator("#id_reference").fill("昌邑区档案馆 1-2-3")
-    page.locator("#id_confidence").select_option("high")
-    page.get_by_role("button", name="保存").click()
-    expect(page.locator(".messages")).to_contain_text(SOURCE)
-
-
-def record_a_site(page: Page) -> str:
-    """Fill the form as a surveyor does and return the address of the record's form."""
-    page.goto(f"{SITES}add/")
-    page.locator("#id_name_zh").fill(NAME)
-    page.locator("#id_typed_coordinates").fill("126.56, 43.86")
-    page.locator("#id_coordinate_system").select_option("wgs84")
-    page.locator("#id_period_text").fill("1933年12月")
-    page.locator("#id_citations-ADD").click()
-    page.locator("#inline_child_citations-0").get_by_role("button", name="选择 来源").click()
-    page.locator(".modal").get_by_role("link", name=SOURCE).click()
-    expect(page.locator("#inline_child_citations-0")).to_contain_text(SOURCE)
-    submit(page)
-    page.goto(SITES)
-    page.get_by_role("main").get_by_role("link", name=NAME, exact=True).click()
-    expect(page.locator("#id_name_zh")).to_have_value(NAME)
-    return page.url
-
-
-def submit(page: Page) -> None:
-    page.locator("button[name=action-submit], button[name=action-restart-workflow]").first.click()
-    expect(page.locator(".messages")).to_contain_text("提交审核")
 
 
 def approve(page: Page, address: str) -> None:
     page.goto(address)
-    page.locator("footer").get_by_role("button", name="通过").click()
-    expect(page.locator(".messages")).to_contain_text("通过")
+    Desk(page).approve()
 
 
 def return_for_changes(page: Page, address: str, reason: str) -> None:
@@ -92,8 +43,9 @@ def test_a_record_goes_from_the_surveyor_through_three_levels_to_the_public(
     browser: Browser, sign_in: Callable[[str], Page], running_site: RunningSite
 ) -> None:
     surveyor = sign_in("changyi-surveyor")
-    record_a_source(surveyor)
-    address = record_a_site(surveyor)
+    record_a_source(surveyor, SOURCE)
+    record_a_site(Desk(surveyor), NAME, SOURCE)
+    address = form_of(surveyor, NAME)
     assert search(running_site, NAME) == []
 
     return_for_changes(sign_in("changyi-officer-1"), address, "请补充简介")
@@ -101,7 +53,7 @@ def test_a_record_goes_from_the_surveyor_through_three_levels_to_the_public(
     expect(surveyor.get_by_role("main")).to_contain_text("退回给我")
     surveyor.goto(address)
     surveyor.locator("#id_description_zh").fill("红砖厂房三座，木屋架。")
-    submit(surveyor)
+    Desk(surveyor).submit()
 
     for reviewer in ("changyi-officer-1", "jilin-reviewer", "province-reviewer"):
         assert search(running_site, NAME) == []

@@ -9,11 +9,7 @@ import time
 from pathlib import Path
 from urllib.request import urlopen
 
-import pytest
-
 from tests.journeys.conftest import ROOT, RunningSite
-
-pytestmark = pytest.mark.xdist_group("running site")
 
 PUBLISHER = """
 import django, signal

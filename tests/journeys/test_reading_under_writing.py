@@ -11,8 +11,6 @@ import pytest
 
 from tests.journeys.conftest import ROOT, RunningSite
 
-pytestmark = pytest.mark.xdist_group("running site")
-
 WRITER = """
 import django, sys, time
 django.setup()

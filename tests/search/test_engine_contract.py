@@ -109,7 +109,7 @@ def test_pages_follow_each_other_without_gap_or_overlap(engine):
 
 def test_a_page_of_hits_is_made_of_keys_and_scores(engine):
     results = engine.search(SearchQuery(sort="pinyin", per_page=1))
-    assert results.hits == (Hit(CEMENT.key, 0.0, ()),)
+    assert results.hits == (Hit(CEMENT.key, 0.0),)
     assert results.took_ms > 0
 
 

@@ -105,13 +105,6 @@ def test_text_past_the_limit_is_left_out_and_the_results_say_so(engine):
     assert engine.search(SearchQuery(text="湾 " * 600)).warnings == (TEXT_SHORTENED,)
 
 
-def test_a_hit_names_the_fields_that_matched(engine):
-    matched = {hit.key: hit.matched for hit in engine.search(SearchQuery(text="哈达湾")).hits}
-    assert matched == {CEMENT.key: ("name",), FERROALLOY.key: ("text",)}
-    assert engine.search(SearchQuery(text="songjiang")).hits[0].matched == ("pinyin",)
-    assert engine.search(SearchQuery(text="220202-0012")).hits[0].matched == ("code",)
-
-
 def test_a_name_counts_for_more_than_a_mention(engine):
     hits = engine.search(SearchQuery(text="哈达湾")).hits
     assert [hit.key for hit in hits] == [CEMENT.key, FERROALLOY.key]

@@ -20,6 +20,7 @@ from tests.heritage.scoping.snippets import (
     plain,
     record,
 )
+from tests.heritage.scoping.world import Rows
 
 
 @dataclass(frozen=True)
@@ -33,19 +34,38 @@ class Address:
 
 UPLOAD = {"uploaded_file_id": 1}
 
+
+def filed(rows: Rows) -> int:
+    """The key of the disposal plan of a case."""
+    return rows.filed.pk
+
+
 CLASSIFIED: dict[str, object] = {
     # --- drafted records
     **{name: expected for kind in RECORDS for name, expected in record(kind).items()},
     # --- rows without drafts
     **{name: expected for kind in KINDS if kind not in RECORDS for name, expected in plain(kind).items()},
-    f"{namespace('survey')}:inspect": RowAddress("change", of("survey")),
-    f"{namespace('case')}:inspect": RowAddress("change", of("case")),
+    f"{namespace('survey')}:inspect": RowAddress("read", of("survey")),
+    f"{namespace('case')}:inspect": RowAddress("read", of("case")),
     "heritage_survey_confirm": RowAddress("post", of("survey")),
-    "heritage_site_status": RowAddress("change", of("site")),
-    "heritage_designation_announce": RowAddress("change", of("site")),
-    "heritage_designation_move": RowAddress("change", of("designation", move="destroy")),
+    "heritage_site_status": RowAddress("read", of("site")),
+    "heritage_designation_announce": RowAddress("read", of("site")),
+    "heritage_designation_move": RowAddress("read", of("designation", move="destroy")),
     "heritage_designations": ListAddress("listed", ("", "?waiting=true", "?export=csv", "?export=xlsx")),
     "heritage_designations_results": ListAddress("listed"),
+    "heritage_case": RowAddress("read", of("case")),
+    "heritage_case_move": RowAddress("read", of("case", target="planned")),
+    "heritage_case_take_back": RowAddress("read", of("case")),
+    "heritage_parcel_take_back": RowAddress("read", of("parcel")),
+    "heritage_building_take_back": RowAddress("read", of("building")),
+    "heritage_gate_override": RowAddress("read", of("case", gate="G1")),
+    "heritage_evidence_add": RowAddress("change", of("case", kind="plan")),
+    "heritage_evidence_edit": RowAddress("change", of("case", kind="plan", row=filed)),
+    "heritage_evidence_delete": RowAddress("delete", of("case", kind="plan", row=filed)),
+    "heritage_parcel": RowAddress("read", of("parcel")),
+    "heritage_parcel_move": RowAddress("read", of("parcel", target="exceeds")),
+    "heritage_building": RowAddress("read", of("building")),
+    "heritage_building_move": RowAddress("read", of("building", target="surveyed")),
     "heritage_policy_tasks": CLOSED,
     "heritage_policy_tasks_results": CLOSED,
     "heritage_approvals": ListAddress("newer", ("", "?status=in_progress", "?export=csv", "?export=xlsx")),
@@ -68,11 +88,11 @@ CLASSIFIED: dict[str, object] = {
     "wagtailimages:add_multiple": OPEN,
     "wagtailimages_chooser:choose": ListAddress("photo", SEARCHES),
     "wagtailimages_chooser:choose_results": ListAddress("photo", RESULTS),
-    "wagtailimages_chooser:chosen": RowAddress("change", of("photograph")),
+    "wagtailimages_chooser:chosen": RowAddress("read", of("photograph")),
     "wagtailimages_chooser:chosen_multiple": ListAddress(
         "photo", ("?id={own_photograph}&id={foreign_photograph}",)
     ),
-    "wagtailimages_chooser:select_format": RowAddress("change", of("photograph", "image_id")),
+    "wagtailimages_chooser:select_format": RowAddress("read", of("photograph", "image_id")),
     "wagtailimages_chooser:create": OPEN,
     "wagtaildocs:index": ListAddress("paper", SEARCHES),
     "wagtaildocs:index_results": ListAddress("paper", RESULTS),
@@ -87,7 +107,7 @@ CLASSIFIED: dict[str, object] = {
     "wagtaildocs:add_multiple": OPEN,
     "wagtaildocs_chooser:choose": ListAddress("paper", SEARCHES),
     "wagtaildocs_chooser:choose_results": ListAddress("paper", RESULTS),
-    "wagtaildocs_chooser:chosen": RowAddress("change", of("attachment")),
+    "wagtaildocs_chooser:chosen": RowAddress("read", of("attachment")),
     "wagtaildocs_chooser:chosen_multiple": ListAddress(
         "paper", ("?id={own_attachment}&id={foreign_attachment}",)
     ),
@@ -95,6 +115,8 @@ CLASSIFIED: dict[str, object] = {
     # --- shared by all
     "wagtail_bulk_action": "bulk",
     "heritage_convert_coordinates": OPEN,
+    "heritage_designation_start": OPEN,
+    "heritage_convert_shape": OPEN,
     "wagtailadmin_editing_sessions:ping": "session",
     "wagtailadmin_editing_sessions:release": "session",
     "wagtailadmin_tag_model_autocomplete": OPEN,
@@ -119,6 +141,7 @@ CLASSIFIED: dict[str, object] = {
             "admin/test404/",
             "admin/^.*/$",
             "admin/^failwhale/",
+            r"admin/^pages/\d+/set_position/",
         ),
         OPEN,
     ),
@@ -138,6 +161,13 @@ CLOSED_AREAS = (
     "wagtailusers_groups:",
     "wagtailusers_users:",
     "admin/^(?P<address>",
+)
+#: Of these, what editors of public pages may enter; the gate lets them in, Wagtail asks them page by page.
+PAGE_AREAS = (
+    "wagtailadmin_choose_page",
+    "wagtailadmin_explore",
+    "wagtailadmin_pages:",
+    "admin/^(?P<address>(?:pages",
 )
 PLACEHOLDERS = {
     "app_label": "heritage",

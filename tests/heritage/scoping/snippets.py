@@ -84,7 +84,7 @@ def plain(name: str) -> dict[str, object]:
         f"{screens}:history_results": row,
         f"{chooser}:choose": ListAddress(shows, SEARCHES),
         f"{chooser}:choose_results": ListAddress(shows, RESULTS),
-        f"{chooser}:chosen": row,
+        f"{chooser}:chosen": RowAddress("read", of(name)),
         f"{chooser}:chosen_multiple": ListAddress(shows, (f"?id={{own_{name}}}&id={{foreign_{name}}}",)),
     }
 
@@ -119,7 +119,7 @@ def record(name: str) -> dict[str, object]:
         f"{screens}:collect_workflow_action_data": RowAddress(
             "decide", of(name, action_name="reject", task_state_id=step)
         ),
-        f"{screens}:confirm_workflow_cancellation": row,
+        f"{screens}:confirm_workflow_cancellation": RowAddress("read", of(name)),
         f"{screens}:workflow_history": row,
         f"{screens}:workflow_history_detail": RowAddress(
             "change", of(name, workflow_state_id=lambda rows: rows.approvals[name].pk)

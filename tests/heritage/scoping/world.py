@@ -14,15 +14,18 @@ from heritage.models import (
     Designation,
     Division,
     Enterprise,
+    FiledPlan,
     HeritageProject,
     HeritageSite,
     IndustrialArea,
     NotEntered,
     Organisation,
+    Parcel,
     ReceivingZone,
     RedevelopmentProject,
     RelocationCase,
     RemediationProject,
+    RetainedBuilding,
     Scheme,
     Source,
     Survey,
@@ -46,13 +49,14 @@ OWN, FOREIGN = "220202", "220303"
 #: role → where it is held; what it may do to a row of the own division
 ROLES = {
     "anonymous": (None, set()),
-    "surveyor": ("220202", {"change"}),
-    "county_officer": ("220202", {"change", "decide"}),
-    "city_reviewer": ("220200", {"change"}),
-    "administrator": ("220200", {"change", "delete", "publish", "lock"}),
-    "provincial_reviewer": ("220000", {"change"}),
-    "foreign_reviewer": ("220300", {"change"}),
-    "superuser": (None, {"change", "delete", "publish", "lock", "decide"}),
+    "surveyor": ("220202", {"read", "change"}),
+    "county_officer": ("220202", {"read", "change", "decide"}),
+    "city_reviewer": ("220200", {"read", "change"}),
+    "administrator": ("220200", {"read", "change", "delete", "publish", "lock"}),
+    "provincial_reviewer": ("220000", {"read", "change"}),
+    "editor": ("220000", {"read"}),
+    "foreign_reviewer": ("220300", {"read", "change"}),
+    "superuser": (None, {"read", "change", "delete", "publish", "lock", "decide"}),
 }
 
 
@@ -79,6 +83,9 @@ class Rows:
     remediation: RemediationProject
     redevelopment: RedevelopmentProject
     designation: Designation
+    filed: FiledPlan
+    parcel: Parcel
+    building: RetainedBuilding
     approvals: dict[str, WorkflowState]
     tokens: list[str] = field(default_factory=list)
 
@@ -103,6 +110,7 @@ TITLES = (
         "project",
     ),
     *("decree", "organisation", "plan", "zone", "remediation", "redevelopment", "listed", "unseen"),
+    *("filed", "parcel"),
 )
 
 
@@ -133,6 +141,7 @@ def make_rows(division: Division) -> Rows:
         type(row).citations.rel.related_model.objects.create(**{row.record_kind: row}, source=source)
         records[name], approvals[name] = in_approval(row, writer, workflow)
     others = papers_and_works(division, site, records, titles)
+    others |= evidence(others["case"], records["component"], titles)
     rows = Rows(division, site, draft, source, picture, paper, **records, **others, approvals=approvals)
     for row in (site, draft, source, picture, paper, *records.values()):
         insert_or_update_object(row)
@@ -190,6 +199,16 @@ def papers_and_works(division: Division, site: HeritageSite, records: dict, titl
             batch="第一批",
             decree=decree,
         ),
+    }
+
+
+def evidence(case: RelocationCase, component: Component, titles: dict[str, str]) -> dict:
+    """Make what the gates of the case are computed from."""
+    plan = {"kind": "both", "title": titles["filed"], "filed_with": "环保局", "filed_on": date(2026, 5, 7)}
+    return {
+        "filed": FiledPlan.objects.create(case=case, file=attachment("方案", case.collection), **plan),
+        "parcel": Parcel.objects.create(case=case, name=titles["parcel"]),
+        "building": RetainedBuilding.objects.create(case=case, component=component),
     }
 
 

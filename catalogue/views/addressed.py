@@ -1,0 +1,69 @@
+"""From the number in an address to the public site it names."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import TypeVar
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseGone
+from django.shortcuts import redirect
+from django.template.loader import render_to_string
+from django.urls import reverse
+
+from heritage.models import HeritageSite
+from heritage.models.sites import SiteQuerySet
+from heritage.numbering import normalise_number
+
+Found = TypeVar("Found")
+SiteView = Callable[[HttpRequest, Found], HttpResponse]
+
+
+def among(read: Callable[[], SiteQuerySet]) -> Callable[[str], HeritageSite | None]:
+    """Find a site by its number among those that `read` returns."""
+    return lambda number: read().filter(number=number).first()
+
+
+def of_a_site(
+    find: Callable[[str], Found | None],
+) -> Callable[[SiteView[Found]], Callable[..., HttpResponse]]:
+    """Give the view what `find` finds by a record number; 301 to the written form, 410, or 404."""
+
+    def decorate(view: SiteView[Found]) -> Callable[..., HttpResponse]:
+        @wraps(view)
+        def answer(request: HttpRequest, number: str) -> HttpResponse:
+            written = written_number(number)
+            if written != number:
+                return _to_written_form(request, written)
+            found = find(written)
+            return view(request, found) if found else _gone_or_missing(request, written)
+
+        return answer
+
+    return decorate
+
+
+def written_number(number: str) -> str:
+    """Return the number as it is written; Http404 where it is no number of a record."""
+    written = normalise_number(number)
+    if written is None:
+        raise Http404
+    return written
+
+
+def _to_written_form(request: HttpRequest, written: str) -> HttpResponse:
+    """The same address, query included, with the number as it is written."""
+    if request.resolver_match is None:
+        raise Http404  # no address led here
+    address = reverse(request.resolver_match.view_name, args=[written])
+    query = request.META.get("QUERY_STRING", "")
+    return redirect(f"{address}?{query}" if query else address, permanent=True)
+
+
+def _gone_or_missing(request: HttpRequest, number: str) -> HttpResponse:
+    """A record that was public and is withdrawn answers 410; one that never was is not there."""
+    withdrawn = HeritageSite.objects.filter(
+        number=number, live=False, first_published_at__isnull=False, division__is_training=False
+    ).first()
+    if withdrawn is None:
+        raise Http404
+    context = {"number": number, "published_on": withdrawn.first_published_at}
+    return HttpResponseGone(render_to_string("410.html", context, request))

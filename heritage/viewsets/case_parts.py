@@ -1,0 +1,132 @@
+"""The pages of a parcel and of a retained building: where they stand, their papers, what may come next."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail.permissions import policy_registry
+
+from heritage.forms.case_moves import StepAlongForm
+from heritage.lifecycles.machine import Transition
+from heritage.models import Parcel, RetainedBuilding
+from heritage.services.lawful_steps import COURSES, lawful_steps, state_in
+from heritage.viewsets.case_base import CaseFormView, OfCaseView
+from heritage.viewsets.case_links import take_back_url
+
+
+class OfPartMixin:
+    """A screen of a part of a case, which is read where the case is read."""
+
+    model: type[Parcel | RetainedBuilding]
+    kind: str
+    address: str
+    part: Any
+
+    def read_case(self, pk: int):
+        self.part = self.read(self.model, pk)
+        return super().read_case(self.part.case_id)
+
+    @property
+    def part_url(self) -> str:
+        return reverse(self.address, args=[self.part.pk])
+
+    def get_breadcrumbs_items(self) -> list[dict]:
+        return [*super().get_breadcrumbs_items(), {"url": self.part_url, "label": str(self.part)}]
+
+
+class PartView(OfPartMixin, OfCaseView):
+    template_name = "heritage/relocation/part.html"
+
+    def get_page_title(self) -> str:
+        return str(self.model._meta.verbose_name)
+
+    def get_page_subtitle(self) -> str:
+        return str(self.part)
+
+    def get_context_data(self, **kwargs) -> dict:
+        may_change = policy_registry.get_by_type(self.model).user_has_permission_for_instance
+        form = reverse("heritage_evidence_edit", args=[self.case.pk, self.kind, self.part.pk])
+        return {
+            **super().get_context_data(**kwargs),
+            "part": self.part,
+            "courses": [
+                {
+                    "label": table.label,
+                    "state": table.label_of(state_in(table, self.part)),
+                    "steps": [(step, self._step_url(step)) for step in steps],
+                }
+                for table, steps in lawful_steps(self.part, self.officer)
+            ],
+            "trail": self._trail(),
+            "take_back_url": take_back_url(self.address, self.part, self.officer),
+            "edit_url": form if may_change(self.officer, "change", self.part) else "",
+        }
+
+    def _step_url(self, step) -> str:
+        return reverse(f"{self.address}_move", args=[self.part.pk, step.target]) if step.is_open else ""
+
+    def _trail(self) -> list[dict]:
+        """Every recorded move, with the names of its states in whichever table knows them."""
+        tables = COURSES[self.model].tables
+        rows = self.part.moves.select_related("decree", "report", "made_by")
+        return [
+            {"move": row, "label": table.label_of(row.to_state)}
+            for row in rows
+            for table in tables
+            if table.state(row.to_state)
+        ]
+
+
+class PartMoveView(OfPartMixin, CaseFormView):
+    def dispatch(self, request: HttpRequest, *args, **kwargs):
+        self.target = kwargs["target"]
+        tables = [table for table in COURSES[self.model].tables if table.state(self.target)]
+        if not tables:
+            raise Http404
+        self.table = tables[0]
+        return super().dispatch(request, *args, **kwargs)
+
+    @property
+    def back_url(self) -> str:
+        return self.part_url
+
+    @property
+    def row(self) -> Transition | None:
+        """The row that leads to the target from where the part stands."""
+        return self.table.find(origin=state_in(self.table, self.part), target=self.target)
+
+    def get_page_title(self) -> str:
+        row = self.row
+        return self.table.label_of_move(row.move) if row else self.table.label_of(self.target)
+
+    def get_page_subtitle(self) -> str:
+        return str(self.part)
+
+    def get_form(self) -> StepAlongForm:
+        return StepAlongForm(
+            self.given, subject=self.part, target=self.target, row=self.row, for_user=self.officer
+        )
+
+    def get_context_data(self, **kwargs) -> dict:
+        shown = [step for _table, steps in lawful_steps(self.part, self.officer) for step in steps]
+        asked = next((step for step in shown if step.target == self.target), None)
+        return super().get_context_data(**kwargs) | {"step": asked}
+
+
+class ParcelView(PartView):
+    model, kind, address = Parcel, "parcel", "heritage_parcel"
+    page_title = _("Parcel")
+
+
+class ParcelMoveView(PartMoveView):
+    model, kind, address = Parcel, "parcel", "heritage_parcel"
+
+
+class BuildingView(PartView):
+    model, kind, address = RetainedBuilding, "building", "heritage_building"
+    page_title = _("Retained building")
+
+
+class BuildingMoveView(PartMoveView):
+    model, kind, address = RetainedBuilding, "building", "heritage_building"
