@@ -76,20 +76,30 @@ def running_site(prepared_data: Path, tmp_path_factory) -> Iterator[RunningSite]
 
 
 @pytest.fixture(scope="session")
-def sampled_site(prepared_data: Path, tmp_path_factory) -> Iterator[RunningSite]:
-    """Serve an installation with the sample records, as a stranger meets it."""
-    data_dir = tmp_path_factory.mktemp("sampled")
+def sampled_data(prepared_data: Path, tmp_path_factory) -> tuple[Path, str]:
+    """The data of an installation with the sample records, and the number of one that was withdrawn."""
+    data_dir = tmp_path_factory.mktemp("sample")
     shutil.copytree(prepared_data, data_dir, dirs_exist_ok=True)
     told = _manage(_environment(data_dir), "shell", "--verbosity", "0", "-c", LOAD_SAMPLE)
-    with served(data_dir, withdrawn=told.strip()) as site:
+    return data_dir, told.strip()
+
+
+@pytest.fixture(scope="session")
+def sampled_site(sampled_data: tuple[Path, str], tmp_path_factory) -> Iterator[RunningSite]:
+    """Serve an installation with the sample records, as a stranger meets it."""
+    sample, withdrawn = sampled_data
+    data_dir = tmp_path_factory.mktemp("sampled")
+    shutil.copytree(sample, data_dir, dirs_exist_ok=True)
+    with served(data_dir, withdrawn=withdrawn) as site:
         yield site
 
 
 @pytest.fixture(scope="session")
-def site_without_index(sampled_site: RunningSite, tmp_path_factory) -> Iterator[RunningSite]:
+def site_without_index(sampled_data: tuple[Path, str], tmp_path_factory) -> Iterator[RunningSite]:
     """Serve the same records where no index can be opened."""
+    sample, _withdrawn = sampled_data
     data_dir = tmp_path_factory.mktemp("without-index")
-    shutil.copytree(sampled_site.environment["DATA_DIR"], data_dir, dirs_exist_ok=True)
+    shutil.copytree(sample, data_dir, dirs_exist_ok=True)
     shutil.rmtree(data_dir / "index")
     with served(data_dir) as site:
         yield site
