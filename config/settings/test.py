@@ -7,7 +7,7 @@ from pathlib import Path
 from config.env import read_environment
 from config.settings.base import *  # noqa: F403 — settings modules are lists of values
 
-if "DATA_DIR" not in os.environ:
+if not os.environ.get("DATA_DIR"):  # make hands it on even where it is empty
     THROW_AWAY = tempfile.TemporaryDirectory(prefix="heritage-test-")  # goes when the process does
     os.environ["DATA_DIR"] = THROW_AWAY.name
 globals().update(installation_settings(read_environment(secret_key="test-only")))  # noqa: F405 — from base
