@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 SITES = "/admin/snippets/heritage/heritagesite/"
 
@@ -32,15 +32,25 @@ class Desk:
         self.actions += 1
         self.page.locator(field).select_option(value)
 
+    def open_modal(self, opener: Locator) -> None:
+        """Open a chooser; a click that only closed the calendar of the field before is made once more."""
+        modal = self.page.locator(".modal")
+        self.click(opener)
+        try:
+            modal.wait_for(timeout=10_000)
+        except TimeoutError:
+            if modal.count() == 0:
+                opener.click()
+
     def choose_in_modal(self, opener: Locator, title: str) -> None:
         """Open a chooser and pick a row by its title."""
-        self.click(opener)
+        self.open_modal(opener)
         self.click(self.page.locator(".modal").get_by_role("link", name=title).first)
         expect(self.page.locator(".modal")).to_have_count(0)
 
     def upload_in_modal(self, opener: Locator, title: str, file: str) -> None:
         """Open a chooser and upload a file instead of picking one."""
-        self.click(opener)
+        self.open_modal(opener)
         modal = self.page.locator(".modal")
         self.click(modal.get_by_role("tab", name="上传"))
         self.actions += 2
