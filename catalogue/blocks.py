@@ -45,21 +45,21 @@ class RecordsBlock(StructBlock):
         label = _("Records")
 
 
-class MapBlock(StructBlock):
+class SomeOrAllBlock(StructBlock):
+    """Chosen records, or those of the project whose page it is."""
+
     records = _records(
         label=_("Records"), default=[], help_text=_("Left empty on a project's page: all its records.")
     )
 
+
+class MapBlock(SomeOrAllBlock):
     class Meta:
         icon = "globe"
         label = _("Map of records")
 
 
-class TimelineBlock(StructBlock):
-    records = _records(
-        label=_("Records"), default=[], help_text=_("Left empty on a project's page: all its records.")
-    )
-
+class TimelineBlock(SomeOrAllBlock):
     class Meta:
         icon = "history"
         label = _("Time line of records")

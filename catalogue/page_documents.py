@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from django.utils.html import strip_tags
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
-from wagtail.signals import page_published, page_unpublished
 
 from heritage.changes import record_changed
 from heritage.models.named import in_current_language
@@ -59,12 +58,6 @@ def announce_page(*, instance: Page, **_signal: object) -> None:
     """Bound to the publication and the withdrawal of pages; a page that is deleted is withdrawn first."""
     if Page.objects.filter(pk=instance.pk, **TOLD).exists():
         record_changed(KIND, [instance.pk])
-
-
-def listen() -> None:
-    """Let search and the kept pages know of stories."""
-    for signal in (page_published, page_unpublished):
-        signal.connect(announce_page, dispatch_uid="catalogue.page-documents")
 
 
 PAGES = few(KIND, public_pages, lambda page: page, page_document)

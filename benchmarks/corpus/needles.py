@@ -40,7 +40,8 @@ def needle_in(number: int, seed: int) -> str | None:
     """Return the phrase that record `number` alone holds; its rare characters stand in no other text."""
     if number % NEEDLE_EVERY != NEEDLE_EVERY // 2:
         return None
-    order = number // NEEDLE_EVERY + random.Random(f"needle:{seed}").randrange(8000)  # noqa: S311
+    shift = random.Random(f"needle:{seed}").randrange(8000)  # noqa: S311 — seeded, the same each time
+    order = number // NEEDLE_EVERY + shift
     order, first = divmod(order, len(_FIRST))
     order, second = divmod(order, len(_SECOND))
     order, figure = divmod(order, len(_FIGURES))

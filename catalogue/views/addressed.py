@@ -4,11 +4,11 @@ from collections.abc import Callable
 from functools import wraps
 from typing import TypeVar
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseGone
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.template.loader import render_to_string
 from django.urls import reverse
 
+from catalogue.views.gone import gone
 from heritage.models import HeritageSite
 from heritage.models.sites import SiteQuerySet
 from heritage.numbering import normalise_number
@@ -65,5 +65,4 @@ def _gone_or_missing(request: HttpRequest, number: str) -> HttpResponse:
     ).first()
     if withdrawn is None:
         raise Http404
-    context = {"number": number, "published_on": withdrawn.first_published_at}
-    return HttpResponseGone(render_to_string("410.html", context, request))
+    return gone(request, withdrawn.first_published_at, number=number)

@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.cache import get_conditional_response
 from wagtail.permissions import policy_registry
 
+from catalogue.page_cache import PUBLIC
 from heritage.disclosure import may_see_photograph
 from media.models import Attachment, Rendition
 
@@ -48,7 +49,8 @@ def _send(request: HttpRequest, file, *, is_public: bool, as_attachment: bool = 
     except FileNotFoundError as error:
         raise Http404 from error
     response.headers["ETag"] = etag
-    response.headers["Cache-Control"] = "public, max-age=3600" if is_public else "private, no-store"
+    # As pages do: kept by the reader, asked for each time, so that nothing withdrawn is shown.
+    response.headers["Cache-Control"] = PUBLIC if is_public else "private, no-store"
     return response
 
 

@@ -1,8 +1,11 @@
 """Why a move is refused: what was found, what is needed, and by which article."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
+
+from heritage.lifecycles.machine import Transition
+from heritage.models import Decree
 
 
 @dataclass(frozen=True)
@@ -27,3 +30,18 @@ class UnlawfulMoveError(ValueError):
     def __init__(self, refusal: Refusal) -> None:
         self.refusal = refusal
         super().__init__(str(refusal))
+
+
+def missing_needs(row: Transition, papers) -> list[str]:
+    """Return, in words, what the row needs and the papers, a dataclass with `authorities`, do not have."""
+    authorities = _(" or ").join(str(authority.label) for authority in row.authorities)
+    complete = replace(papers, authorities=row.authorities)
+    return [str(need.label) % {"authorities": authorities} for need in row.needs if not need.is_met(complete)]
+
+
+def state_and_paper(state: str, decree: Decree | None) -> str:
+    """What is found: the state, and the paper with the kind of body that issued it."""
+    if decree is None:
+        return state
+    body = decree.get_authority_display() or _("kind of issuing body not chosen")
+    return _("%(state)s; paper: %(decree)s (%(body)s)") % {"state": state, "decree": decree, "body": body}

@@ -6,11 +6,11 @@ from accounts.models import User
 from heritage.lifecycles import status
 from heritage.lifecycles.machine import Lifecycle, Transition
 from heritage.lifecycles.papers import Papers
-from heritage.lifecycles.refusals import Refusal
+from heritage.lifecycles.refusals import Refusal, missing_needs
 from heritage.lifecycles.rights import holds
 from heritage.models import Component, Designation, HeritageSite
 from heritage.services.confirming import CONFIRM, refusal_to_confirm
-from heritage.services.moving import identity_of, missing_needs, refusal_without_row
+from heritage.services.moving import identity_of, refusal_without_row
 from heritage.services.taking_back import TAKE_BACK, refusal_to_take_back
 
 # Consequences of another move: nobody makes them by themselves.

@@ -11,7 +11,7 @@ from heritage.gates.standings import standing_in
 from heritage.lifecycles.buildings import BUILDING, BUILDING_USE
 from heritage.lifecycles.machine import Lifecycle, Transition
 from heritage.lifecycles.parcels import PARCEL, PARCEL_USE
-from heritage.lifecycles.refusals import Refusal
+from heritage.lifecycles.refusals import Refusal, missing_needs, state_and_paper
 from heritage.lifecycles.relocation import CASE
 from heritage.lifecycles.relocation_papers import RelocationPapers
 from heritage.lifecycles.rights import holds
@@ -108,8 +108,8 @@ def refusal_of_row(
     if not holds(papers.by, row.right, papers.subject):
         return Refusal(move, found=str(papers.by), needed=str(row.right.label), article=article)
     if missing := missing_needs(row, papers):
-        state = table.label_of(found)
-        return Refusal(move, found=_with_paper(state, papers), needed=_(", ").join(missing), article=article)
+        state = state_and_paper(table.label_of(found), papers.decree)
+        return Refusal(move, found=state, needed=_(", ").join(missing), article=article)
     return None
 
 
@@ -119,24 +119,6 @@ def refusal_of_records(
     """Return why the move is refused whatever papers come with it: who asks, or what the records say."""
     of_record = replace(row, needs=tuple(need for need in row.needs if need.is_of_record))
     return refusal_of_row(table, of_record, papers, found=found)
-
-
-def missing_needs(row: Transition, papers: RelocationPapers) -> list[str]:
-    """Return, in words, what the row needs and the papers do not have."""
-    authorities = _(" or ").join(str(authority.label) for authority in row.authorities)
-    complete = replace(papers, authorities=row.authorities)
-    return [str(need.label) % {"authorities": authorities} for need in row.needs if not need.is_met(complete)]
-
-
-def _with_paper(state: str, papers: RelocationPapers) -> str:
-    if papers.decree is None:
-        return state
-    body = papers.decree.get_authority_display() or _("kind of issuing body not chosen")
-    return _("%(state)s; paper: %(decree)s (%(body)s)") % {
-        "state": state,
-        "decree": papers.decree,
-        "body": body,
-    }
 
 
 def with_what_stands(papers: RelocationPapers) -> RelocationPapers:

@@ -1,6 +1,6 @@
 """What all services of lifecycle B do: find where a thing stands, refuse or make a move, write it down."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
@@ -10,7 +10,7 @@ from heritage.changes import record_changed
 from heritage.lifecycles import status
 from heritage.lifecycles.machine import Lifecycle, Transition
 from heritage.lifecycles.papers import Papers
-from heritage.lifecycles.refusals import Refusal, UnlawfulMoveError
+from heritage.lifecycles.refusals import Refusal, UnlawfulMoveError, missing_needs, state_and_paper
 from heritage.lifecycles.rights import holds
 from heritage.models import Component, Designation, DesignationMove, HeritageSite
 
@@ -56,29 +56,10 @@ def refusal_of_row(row: Transition, papers: Papers, *, found: str) -> Refusal | 
     move, article = str(status.MOVES[row.move]), str(row.article)
     if not holds(papers.by, row.right, papers.site):
         return Refusal(move, found=str(papers.by), needed=str(row.right.label), article=article)
-    missing = missing_needs(row, papers)
-    if missing:
-        return Refusal(move, found=_found(found, papers), needed=_(", ").join(missing), article=article)
+    if missing := missing_needs(row, papers):
+        found = state_and_paper(found, papers.decree)
+        return Refusal(move, found=found, needed=_(", ").join(missing), article=article)
     return None
-
-
-def missing_needs(row: Transition, papers: Papers) -> list[str]:
-    """Return, in words, what the row needs and the papers do not have."""
-    authorities = _(" or ").join(str(authority.label) for authority in row.authorities)
-    complete = replace(papers, authorities=row.authorities)
-    return [str(need.label) % {"authorities": authorities} for need in row.needs if not need.is_met(complete)]
-
-
-def _found(state: str, papers: Papers) -> str:
-    """The state, and the paper with the kind of body that issued it."""
-    if papers.decree is None:
-        return state
-    body = papers.decree.get_authority_display() or _("kind of issuing body not chosen")
-    return _("%(state)s; paper: %(decree)s (%(body)s)") % {
-        "state": state,
-        "decree": papers.decree,
-        "body": body,
-    }
 
 
 def require_row(row: Transition, papers: Papers, *, found: str) -> None:

@@ -62,13 +62,20 @@ def test_drafts_leads_and_training_records_are_not_there(client, changyi):
         assert client.get(f"/sites/{site.number}.json").status_code == 404
 
 
-def test_a_withdrawn_record_answers_410_without_telling_its_name(client, changyi):
+@pytest.mark.parametrize("suffix", ["/", ".json", ".jsonld", ".geojson"])
+def test_a_withdrawn_record_answers_410_without_telling_its_name(client, changyi, suffix):
     site = published_site(division=changyi, name_zh="撤下的厂")
     site.unpublish()
-    answer = client.get(f"/sites/{site.number}/")
+    answer = client.get(f"/sites/{site.number}{suffix}")
     assert answer.status_code == 410
     assert site.number in answer.content.decode()
     assert "撤下的厂" not in answer.content.decode()
+
+
+def test_a_twin_asked_for_in_another_case_leads_to_the_written_number(client, changyi):
+    site = published_site(division=changyi)
+    answer = client.get(f"/en/sites/{site.number.lower()}.json")
+    assert (answer.status_code, answer.headers["Location"]) == (301, f"/en/sites/{site.number}.json")
 
 
 def test_a_published_record_that_became_a_lead_again_is_not_told(client, changyi):

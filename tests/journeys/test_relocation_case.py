@@ -1,7 +1,9 @@
 """A relocation case turns red, is cleared by what officers enter, and keeps an override in sight."""
 
+from collections.abc import Callable
+
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import RunningSite
 
@@ -52,17 +54,6 @@ def prepared(running_site: RunningSite) -> tuple[str, str]:
     return f"/admin/relocation/cases/{told[-2]}/", f"/admin/snippets/heritage/heritagesite/edit/{told[-1]}/"
 
 
-def desk_of(browser: Browser, site: RunningSite, username: str) -> Page:
-    """Open a window of somebody's own and sign in there."""
-    page = browser.new_context(base_url=site.url, locale="zh-CN").new_page()
-    page.goto("/admin/")
-    page.get_by_label("用户名").fill(username)
-    page.get_by_label("密码").fill(site.passwords[username])
-    page.get_by_role("button", name="登录").click()
-    expect(page).to_have_url(f"{site.url}/admin/")
-    return page
-
-
 def survey_what_is_missing(page: Page, case: str) -> str:
     """Follow the link of the missing item, record the survey, and return the address of its screen."""
     page.goto(case)
@@ -99,10 +90,10 @@ def override_the_land_gate(page: Page, case: str) -> None:
 
 
 def test_a_case_turns_red_is_cleared_and_shows_an_override_with_both_names(
-    browser: Browser, running_site: RunningSite, prepared: tuple[str, str]
+    sign_in: Callable[[str], Page], prepared: tuple[str, str]
 ) -> None:
     case, form = prepared
-    surveyor = desk_of(browser, running_site, "changyi-surveyor")
+    surveyor = sign_in("changyi-surveyor")
     surveyor.goto("/admin/snippets/heritage/relocationcase/")
     row = surveyor.locator("tr").filter(has_text=ENTERPRISE)
     expect(row.locator(".case-alarm")).to_be_visible()
@@ -114,7 +105,7 @@ def test_a_case_turns_red_is_cleared_and_shows_an_override_with_both_names(
     surveyor.goto(case)
     expect(surveyor.locator("[role=alert]")).to_contain_text(UNSEEN)
 
-    reviewer = desk_of(browser, running_site, "changyi-officer-1")
+    reviewer = sign_in("changyi-officer-1")
     reviewer.goto(survey)
     reviewer.locator("form[action$='/confirm/'] [type=submit]").click()
     expect(reviewer.locator(".messages .success")).to_be_visible()
