@@ -9,7 +9,7 @@ from heritage.lifecycles.status import MOVES
 from heritage.services.confirming_surveys import LOG_ACTION as CONFIRM_SURVEY
 from heritage.services.moving import LOG_PREFIX
 from heritage.services.overriding import LOG_ACTION as OVERRIDE_GATE
-from heritage.services.relocating import LOG_ACTION as RELOCATION_MOVE
+from heritage.services.stepping import LOG_ACTION as STEP
 from heritage.services.taking_back_steps import LOG_ACTION as TAKE_BACK_STEP
 from heritage.services.transferring import LOG_ACTION
 
@@ -54,7 +54,7 @@ def register_log_actions(actions) -> None:
     """Name our acts in Wagtail's registry of log actions."""
     actions.register_action(LOG_ACTION, _("Transfer"), _("Moved to another division"))
     actions.register_action(CONFIRM_SURVEY, _("Confirm"), _("Survey confirmed"))
-    actions.register_action(RELOCATION_MOVE)(RelocationFormatter)
+    actions.register_action(STEP)(RelocationFormatter)
     actions.register_action(OVERRIDE_GATE)(OverrideFormatter)
     actions.register_action(TAKE_BACK_STEP)(TakenBackFormatter)
     for move, label in MOVES.items():

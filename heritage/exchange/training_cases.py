@@ -24,9 +24,8 @@ from heritage.models import (
     RelocationCase,
     RetainedBuilding,
 )
-from heritage.services.lawful_steps import Subject
 from heritage.services.overriding import override_gate
-from heritage.services.relocating import move_along
+from heritage.services.stepping import move_along
 
 M = TypeVar("M", bound=Model)
 
@@ -82,7 +81,7 @@ def _building(case: RelocationCase, row: Item) -> RetainedBuilding:
     return RetainedBuilding(case=case, component=component, restrictions=row["restrictions"])
 
 
-def _move(subject: Subject, item: Item) -> None:
+def _move(subject: Any, item: Item) -> None:
     for row in item.get("moves", ()):
         move_along(subject=subject, by=person(OFFICER), **_values(row))
 

@@ -1,5 +1,7 @@
 """Forms that lay papers before the services of relocation: a move, and the override of a gate."""
 
+from typing import Any
+
 from django import forms
 from django.contrib.auth import get_user_model
 from django.utils.translation import gettext_lazy as _
@@ -14,9 +16,8 @@ from heritage.lifecycles.rights import REVIEWING
 from heritage.models import GateOverride, HeritageSite, RelocationCase
 from heritage.models.relocation_moves import RecordedMove
 from heritage.policies import readable
-from heritage.services.lawful_steps import Subject
 from heritage.services.overriding import override_gate
-from heritage.services.relocating import move_along
+from heritage.services.stepping import move_along
 from heritage.services.taking_back_steps import take_back_step
 from media.models import Attachment
 
@@ -30,7 +31,7 @@ class StepAlongForm(forms.Form):
     )
 
     def __init__(
-        self, *args, subject: Subject, target: str, row: Transition | None, for_user: User, **kwargs
+        self, *args, subject: Any, target: str, row: Transition | None, for_user: User, **kwargs
     ) -> None:
         super().__init__(*args, **kwargs)
         self.subject = subject
@@ -51,7 +52,7 @@ class TakeBackForm(forms.Form):
 
     reason = forms.CharField(max_length=300, label=_("Reason"))
 
-    def __init__(self, *args, subject: Subject, **kwargs) -> None:
+    def __init__(self, *args, subject: Any, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         self.subject = subject
 

@@ -16,9 +16,9 @@ from heritage.gates.evidence import (
     StepFacts,
     Unsurveyed,
 )
-from heritage.gates.standings import standing_in
 from heritage.lifecycles.buildings import BUILDING
 from heritage.lifecycles.parcels import PARCEL
+from heritage.lifecycles.standings import standing_in
 from heritage.models import (
     Component,
     Designation,

@@ -37,6 +37,24 @@ RELOCATING = Right(
     "heritage.RelocationCase",
     ("add", "change"),
 )
+RECORDING = Right(
+    "recording",
+    _("who may enter sites of this division"),
+    "heritage.HeritageSite",
+    ("add", "change"),
+)
+INTERVENING = Right(
+    "intervening",
+    _("who may enter interventions of this division"),
+    "heritage.Intervention",
+    ("add", "change"),
+)
+NOMINATING = Right(
+    "nominating",
+    _("who may enter nominations of this division"),
+    "heritage.Nomination",
+    ("add", "change"),
+)
 
 
 def holds(user: User, right: Right, row: ScopedModel) -> bool:

@@ -89,6 +89,14 @@ class Component(Named, Dated, Shaped, Record):
         on_delete=models.SET_NULL,
         related_name="arrivals",
     )
+    approved_by = models.ForeignKey(
+        "heritage.Intervention",
+        verbose_name=_("approval of the move or demolition"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="fates",
+    )
     note = models.TextField(_("note for officers"), blank=True, help_text=_("Internal; never published."))
 
     search_fields = [

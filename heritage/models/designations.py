@@ -55,8 +55,9 @@ class DesignationLevel(models.TextChoices):
 
 
 class DesignationStatus(models.TextChoices):
-    """States of lifecycle B; the moves between them are rows of heritage.lifecycles.status."""
+    """States of lifecycles B and D; the moves between them are rows of heritage.lifecycles.status."""
 
+    CANDIDATE = "candidate", _("Candidate")
     IN_FORCE = "in_force", _("In force")
     COMPONENT_LOST = "component_lost", _("In force, part lost")
     SUPERSEDED = "superseded", _("Superseded by a higher level")
@@ -64,10 +65,17 @@ class DesignationStatus(models.TextChoices):
     RELOCATED = "relocated", _("Relocated")
     REVOKED = "revoked", _("Revoked")
     CONVERTED = "converted", _("Converted to a relic")
+    DOCUMENTED = "documented", _("In force, marked and documented")
+    DEMOLISHED = "demolished", _("Demolished with approval")
     TO_VERIFY = "to_verify", _("To be verified")
 
 
-IN_FORCE = (DesignationStatus.IN_FORCE, DesignationStatus.COMPONENT_LOST, DesignationStatus.RELOCATED)
+IN_FORCE = (
+    DesignationStatus.IN_FORCE,
+    DesignationStatus.COMPONENT_LOST,
+    DesignationStatus.RELOCATED,
+    DesignationStatus.DOCUMENTED,
+)
 REPLACED = (DesignationStatus.SUPERSEDED, DesignationStatus.CONVERTED)
 
 
@@ -171,7 +179,9 @@ class Designation(Announcing, ScopedModel):
                 name="heritage_one_legal_identity_of_component",
             ),
             models.CheckConstraint(
-                condition=models.Q(origin=Origin.REPORTED) | models.Q(decree__isnull=False),
+                condition=models.Q(origin=Origin.REPORTED)
+                | models.Q(decree__isnull=False)
+                | models.Q(status=DesignationStatus.CANDIDATE),
                 name="heritage_designation_has_decree",
             ),
             models.CheckConstraint(

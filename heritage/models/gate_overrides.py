@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from heritage.models.append_only import AppendOnly
 from heritage.models.case_papers import CasePaper
 from heritage.models.decrees import Decree
 from heritage.models.enterprises import RelocationCase
@@ -20,19 +21,7 @@ class GateKey(models.TextChoices):
     G6 = "G6", _("Land quota: protection first")
 
 
-class AppendOnlyError(TypeError):
-    """The row is evidence: it is written once and neither altered nor removed."""
-
-
-class AppendOnlyQuerySet(models.QuerySet):
-    def update(self, **values) -> int:
-        raise AppendOnlyError("overrides of gates are not altered")
-
-    def delete(self) -> tuple[int, dict[str, int]]:
-        raise AppendOnlyError("overrides of gates are not removed")
-
-
-class GateOverride(CasePaper):
+class GateOverride(AppendOnly, CasePaper):
     """Who overrode which gate, with whom, on which paper, and why. Written once."""
 
     case = models.ForeignKey(
@@ -51,8 +40,6 @@ class GateOverride(CasePaper):
     )
     made_at = models.DateTimeField(_("made at"), auto_now_add=True)
 
-    objects = AppendOnlyQuerySet.as_manager()
-
     class Meta:
         verbose_name = _("override of a gate")
         verbose_name_plural = _("overrides of gates")
@@ -66,11 +53,3 @@ class GateOverride(CasePaper):
 
     def __str__(self) -> str:
         return f"{self.gate} {self.decree}"
-
-    def save(self, *args, **kwargs) -> None:
-        if self.pk is not None:
-            raise AppendOnlyError("overrides of gates are not altered")
-        super().save(*args, **kwargs)
-
-    def delete(self, *args, **kwargs) -> tuple[int, dict[str, int]]:
-        raise AppendOnlyError("overrides of gates are not removed")

@@ -58,7 +58,12 @@ class HeritageSite(Named, Dated, Shaped, Record):
     """A site of industrial heritage, with names, dating, place, description, values and sources."""
 
     record_kind = "site"
-    fields_of_the_row = (*Record.fields_of_the_row, "number")
+    fields_of_the_row = (
+        *Record.fields_of_the_row,
+        "number",
+        "recognition",
+        "recognition_until_confirmed",
+    )
 
     number = models.CharField(_("record number"), max_length=8, unique=True, editable=False)
     name_pinyin = models.CharField(_("name (pinyin)"), max_length=200, blank=True)
@@ -142,6 +147,13 @@ class HeritageSite(Named, Dated, Shaped, Record):
     current_use = models.CharField(_("present use"), max_length=200, blank=True)
     recognition = models.CharField(
         _("recognition"), max_length=24, choices=Recognition.choices, default=Recognition.NOT_RECORDED
+    )
+    recognition_until_confirmed = models.CharField(
+        _("recognition still told until confirmed"),
+        max_length=24,
+        choices=Recognition.choices,
+        blank=True,
+        editable=False,
     )
     verification = models.CharField(
         _("verification"), max_length=24, choices=Verification.choices, default=Verification.TO_VERIFY
@@ -232,6 +244,11 @@ class HeritageSite(Named, Dated, Shaped, Record):
         except CoordinateError as error:
             raise ValidationError({"typed_coordinates": str(error)}) from error
         self.longitude, self.latitude = point.longitude, point.latitude
+
+    @property
+    def public_recognition(self) -> str:
+        """The recognition that may be told: that before a step which nobody has confirmed yet."""
+        return self.recognition_until_confirmed or self.recognition
 
     @property
     def is_lead(self) -> bool:

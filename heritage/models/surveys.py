@@ -10,6 +10,7 @@ from heritage.absences import AbsenceReason
 from heritage.models.announcing import Announcing
 from heritage.models.components import Component
 from heritage.models.scoped import ScopedModel
+from heritage.models.shaped import Shaped, raise_together, shape_is_declared
 from heritage.models.sites import HeritageSite
 from heritage.models.vocabularies import Vocabulary, term_key
 
@@ -22,10 +23,11 @@ class SurveyPurpose(models.TextChoices):
     RECHECK = "recheck", _("Re-check")
 
 
-class Survey(Announcing, ScopedModel, ClusterableModel):
+class Survey(Shaped, Announcing, ScopedModel, ClusterableModel):
     """One visit. It is never changed into another visit: a new visit is a new survey.
 
-    Surveyors' names are internal. Public only once a reviewer has confirmed it.
+    Surveyors' names are internal, and so is the line or area: what was walked. Public only once a reviewer
+    has confirmed it.
     """
 
     site = models.ForeignKey(
@@ -56,9 +58,13 @@ class Survey(Announcing, ScopedModel, ClusterableModel):
         verbose_name = _("survey")
         verbose_name_plural = _("surveys")
         ordering = ["-surveyed_on", "-pk"]
+        constraints = [shape_is_declared("heritage_survey_shape_is_declared")]
 
     def __str__(self) -> str:
         return f"{self.site} {self.surveyed_on:%Y-%m-%d}"
+
+    def clean(self) -> None:
+        raise_together(super().clean, self.read_shape)
 
     def save(self, *args, **kwargs) -> None:
         """Keep the collection of the site."""

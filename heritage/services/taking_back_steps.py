@@ -1,32 +1,35 @@
-"""Taking back the last recorded move of a case, a parcel or a building, with the reason."""
+"""Taking back the last recorded move of a row that goes along a table, with the reason."""
+
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from accounts.models import User
+from heritage.courses import course_of
 from heritage.lifecycles.refusals import Refusal, UnlawfulMoveError
 from heritage.lifecycles.rights import REVIEWING, holds
-from heritage.models import RelocationCase
 from heritage.models.relocation_moves import RecordedMove
-from heritage.services.lawful_steps import Subject, locked
+from heritage.models.reviewed_moves import ReviewedMove
 
 LOG_ACTION = "heritage.take_back_step"
 
 
 @transaction.atomic
-def take_back_step(*, subject: Subject, reason: str, by: User) -> RecordedMove:
+def take_back_step(*, subject: Any, reason: str, by: User) -> RecordedMove:
     """Undo the last move and return it as it was; the history keeps it, the reason and who took it back.
 
-    UnlawfulMoveError where there is none, where nobody gave a reason, or where neither who made the move nor
-    a reviewer asks.
+    UnlawfulMoveError where there is none, where it was confirmed, where nobody gave a reason, or where neither
+    who made the move nor a reviewer asks.
     """
-    subject = locked(subject)
+    course = course_of(subject)
+    subject = course.lock(subject)
     if refusal := refusal_to_take_back(subject, by):
         raise UnlawfulMoveError(refusal)
     if not reason.strip():
         raise UnlawfulMoveError(Refusal(_("Take back"), _("no reason given"), _("the reason in words"), ""))
-    last = subject.moves.latest("pk")
+    last = course.moves.filter(subject=subject).latest("pk")
     paper = str(last.decree or last.report or "")
     log(
         instance=subject,
@@ -35,18 +38,22 @@ def take_back_step(*, subject: Subject, reason: str, by: User) -> RecordedMove:
         data={"from": last.to_state, "to": last.from_state, "paper": paper, "reason": reason.strip()},
         content_changed=False,
     )
-    if isinstance(subject, RelocationCase):
-        subject.stage = last.from_state
-        subject.save()
     last.delete()
+    course.put(subject, last.from_state)
     return last
 
 
-def refusal_to_take_back(subject: Subject, user: User) -> Refusal | None:
+def refusal_to_take_back(subject: Any, user: User) -> Refusal | None:
     """Return why this user may not take back the last move of the subject; None if they may."""
-    last = subject.moves.order_by("-pk").first()
+    last = _last_move(subject)
     if last is None:
         return Refusal(_("Take back"), _("no recorded move"), _("a recorded move"), "")
+    if isinstance(last, ReviewedMove) and last.confirmed_on:
+        return Refusal(_("Take back"), _("a confirmed move"), _("a move that nobody has confirmed yet"), "")
     if last.made_by_id != user.pk and not holds(user, REVIEWING, subject):
         return Refusal(_("Take back"), str(user), _("whoever made the move, or a reviewer"), "")
     return None
+
+
+def _last_move(subject: Any) -> RecordedMove | None:
+    return course_of(subject).moves.filter(subject=subject).order_by("-pk").first()

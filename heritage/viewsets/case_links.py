@@ -1,6 +1,7 @@
 """Where the links of a case's page lead. Whoever may not enter anything there gets none that writes."""
 
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlencode
 
 from django.db.models import Model
@@ -10,7 +11,6 @@ from accounts.models import User
 from heritage.gates import Item
 from heritage.models import Enterprise, RelocationCase, Survey
 from heritage.services.lawful_moves import LawfulMove
-from heritage.services.lawful_steps import Subject
 from heritage.services.taking_back_steps import refusal_to_take_back
 
 #: Kinds of evidence that have a page of their own, on which they are moved along.
@@ -72,7 +72,7 @@ class CaseLinks:
         return reverse("heritage_case_move", args=[self.case.pk, step.target]) if step.is_open else ""
 
 
-def take_back_url(address: str, subject: Subject, user: User) -> str:
+def take_back_url(address: str, subject: Any, user: User) -> str:
     """Where the last move of a case or of its part is taken back; blank where the user may not."""
     if refusal_to_take_back(subject, user):
         return ""

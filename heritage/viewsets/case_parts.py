@@ -7,10 +7,11 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.permissions import policy_registry
 
+from heritage.courses import COURSES, course_of
 from heritage.forms.case_moves import StepAlongForm
 from heritage.lifecycles.machine import Transition
 from heritage.models import Parcel, RetainedBuilding
-from heritage.services.lawful_steps import COURSES, lawful_steps, state_in
+from heritage.services.lawful_steps import lawful_steps
 from heritage.viewsets.case_base import CaseFormView, OfCaseView
 from heritage.viewsets.case_links import take_back_url
 
@@ -53,7 +54,7 @@ class PartView(OfPartMixin, OfCaseView):
             "courses": [
                 {
                     "label": table.label,
-                    "state": table.label_of(state_in(table, self.part)),
+                    "state": table.label_of(course_of(self.part).state_of(self.part, table)),
                     "steps": [(step, self._step_url(step)) for step in steps],
                 }
                 for table, steps in lawful_steps(self.part, self.officer)
@@ -94,7 +95,9 @@ class PartMoveView(OfPartMixin, CaseFormView):
     @property
     def row(self) -> Transition | None:
         """The row that leads to the target from where the part stands."""
-        return self.table.find(origin=state_in(self.table, self.part), target=self.target)
+        return self.table.find(
+            origin=course_of(self.part).state_of(self.part, self.table), target=self.target
+        )
 
     def get_page_title(self) -> str:
         row = self.row

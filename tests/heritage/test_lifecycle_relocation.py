@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from heritage.courses import COURSES, course_of
 from heritage.lifecycles.buildings import BUILDING, BUILDING_USE
 from heritage.lifecycles.machine import Transition
 from heritage.lifecycles.parcels import PARCEL, PARCEL_USE
@@ -13,8 +14,8 @@ from heritage.lifecycles.refusals import UnlawfulMoveError
 from heritage.lifecycles.relocation import CASE
 from heritage.models import Parcel, RelocationCase
 from heritage.models.decrees import Authority, Origin
-from heritage.services.lawful_steps import COURSES, lawful_steps, state_in
-from heritage.services.relocating import move_along
+from heritage.services.lawful_steps import lawful_steps
+from heritage.services.stepping import move_along
 from tests.heritage.relocation import Plant, plant, put
 from tests.heritage.walking import (
     Walk,
@@ -48,7 +49,7 @@ class RelocationWalk(Walk):
     def stands(self) -> tuple[str, int]:
         fresh = type(self.subject).objects.get(pk=self.subject.pk)
         states = [state.key for state in self.table.states]
-        return state_in(self.table, fresh), fresh.moves.filter(to_state__in=states).count()
+        return course_of(fresh).state_of(fresh, self.table), fresh.moves.filter(to_state__in=states).count()
 
     def papers(self, row: Transition | None) -> dict[str, Any]:
         """Papers that satisfy every need of a row."""

@@ -8,9 +8,9 @@ from wagtail.log_actions import registry as log_registry
 
 from heritage.lifecycles.refusals import UnlawfulMoveError
 from heritage.models import CaseMove, GateOverride, RelocationCase
-from heritage.models.gate_overrides import AppendOnlyError
+from heritage.models.append_only import AppendOnlyError
 from heritage.services.overriding import override_gate
-from heritage.services.relocating import move_along
+from heritage.services.stepping import move_along
 from heritage.services.taking_back_steps import take_back_step
 from tests.factories import officer
 from tests.heritage.relocation import Plant, plant, put, today

@@ -1,0 +1,63 @@
+"""How the rows of one model go along their tables: where they stand, what is asked, what is written down."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from heritage.lifecycles.machine import Lifecycle
+from heritage.lifecycles.standings import standing_in
+from heritage.models.relocation_moves import RecordedMove
+
+
+def as_given(papers: Any) -> Any:
+    """Nothing is asked of the records beside what is laid before the service."""
+    return papers
+
+
+@dataclass(frozen=True)
+class Course:
+    """The tables that a kind of subject goes by, the first being the one that its state is told by.
+
+    `papers`: the frozen dataclass that is laid before a row's needs; it has `subject`, `by`, `authorities`
+    and whatever a form may give. `kept`: those of its fields that the recorded move keeps.
+    `lock`: reads the subject again below a lock, so that of two officers the second finds what the first did.
+    `state_field`: the column that holds the state; blank where the state is where the last move led to.
+    `with_what_stands`: adds to the papers what is asked of the records and not of the officer.
+    `place`: stores that the subject now stands in a state; called after the move was written down or undone.
+    """
+
+    tables: tuple[Lifecycle, ...]
+    move: type[RecordedMove]
+    papers: type
+    kept: tuple[str, ...]
+    lock: Callable[[Any], Any]
+    state_field: str = ""
+    with_what_stands: Callable[[Any], Any] = as_given
+    place: Callable[[Any, str], None] | None = None
+
+    @property
+    def moves(self) -> Any:
+        """Return the manager of the recorded moves; what they are moves of is their `subject`."""
+        return self.move._default_manager
+
+    def moves_of(self, subject: Any) -> Iterable[RecordedMove]:
+        """Return the recorded moves of a subject, the oldest first."""
+        return self.moves.filter(subject=subject).order_by("pk")
+
+    def state_of(self, subject: Any, table: Lifecycle) -> str:
+        """Return where a subject stands in one of the tables."""
+        if self.state_field:
+            return getattr(subject, self.state_field)
+        return standing_in(table, self.moves_of(subject))
+
+    def put(self, subject: Any, state: str) -> None:
+        """Store that the subject stands in a state, where a column holds it."""
+        if self.place:
+            self.place(subject, state)
+        elif self.state_field:
+            setattr(subject, self.state_field, state)
+            subject.save()
+
+    def table_with(self, target: str) -> Lifecycle:
+        """Return the table that knows a state; the first where none does."""
+        return next((table for table in self.tables if table.state(target)), self.tables[0])
