@@ -1,18 +1,18 @@
-# What each command does: README.md. PORT=, DATA_DIR= and PYTHON= can be set on the command line.
+# What each command does: README.md. PORT=, DATA_DIR=, SEARCH= and PYTHON= can be set on the command line.
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 DEV = "$$($(PYTHON) -m scripts.environment dev)"
 JOBS ?= auto
 CODE = accounts catalogue config heritage media search scripts benchmarks tests manage.py
-export PORT DATA_DIR
+export PORT DATA_DIR SEARCH
 
-.PHONY: help demo test check lint types layers django-checks coverage audit bench drill lock messages compile-messages
+.PHONY: help demo test test-elasticsearch check lint types layers django-checks coverage audit bench drill lock messages compile-messages
 .NOTPARALLEL:
 .ONESHELL:
 .SHELLFLAGS = -ec
 SHELL = /bin/sh
 
 help:
-	@echo "make demo | test | check | audit | bench | drill | lock | messages   (README.md explains them)"
+	@echo "make demo | test | test-elasticsearch | check | audit | bench | drill | lock | messages   (README.md explains them)"
 
 demo:
 	@exec $(PYTHON) -m scripts.demo
@@ -20,6 +20,10 @@ demo:
 test:
 	@python=$(DEV)
 	exec "$$python" -m pytest --numprocesses $(JOBS) -rs
+
+test-elasticsearch:
+	@python=$(DEV)
+	exec "$$python" -m pytest -m elasticsearch -n 0 -rs tests/search
 
 check: lint types layers django-checks coverage
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_urlsafe
 
-from environs import Env
+from environs import Env, validate
+
+from config.search_engine import read_search_engine
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -23,9 +25,13 @@ class Environment:
     is_behind_https: bool
     trusted_proxies: int
     base_url: str
+    search_engine: dict
     email_url: dict
+    email_from: str
     log_level: str
     gate_warning_days: int
+    recognition_days: int | None
+    annual_report_month: int
 
 
 def read_environment(*, secret_key: str | None = None) -> Environment:
@@ -42,10 +48,16 @@ def read_environment(*, secret_key: str | None = None) -> Environment:
         "database": env.dj_db_url("DATABASE_URL", default=f"sqlite:///{data_dir}/database.sqlite3"),
         "is_behind_https": env.bool("HTTPS", default=False),
         "trusted_proxies": env.int("TRUSTED_PROXIES", default=0),
+        "search_engine": read_search_engine(env, data_dir),
         "base_url": env.str("BASE_URL", default="http://127.0.0.1:8000"),
         "email_url": env.dj_email_url("EMAIL_URL", default="console://"),
+        "email_from": env.str("EMAIL_FROM", default="heritage@localhost"),
         "log_level": env.str("LOG_LEVEL", default="INFO"),
         "gate_warning_days": env.int("GATE_WARNING_DAYS", default=30),
+        "recognition_days": env.int("RECOGNITION_DAYS", default=None, validate=validate.Range(min=1)),
+        "annual_report_month": env.int(
+            "ANNUAL_REPORT_MONTH", default=0, validate=validate.Range(min=0, max=12)
+        ),
     }
     given_key = env.str("SECRET_KEY", default="")
     env.seal()

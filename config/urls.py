@@ -7,12 +7,14 @@ from wagtail.admin import urls as wagtailadmin_urls
 from catalogue import urls as catalogue_urls
 from catalogue.views import files, machines
 from heritage import urls as heritage_urls
+from heritage.viewsets.calendar_feed import calendar_feed
 
 urlpatterns = [
     path("healthz", machines.healthz, name="healthz"),
     path("readyz", machines.readyz, name="readyz"),
     path("files/photographs/<int:pk>", files.photograph_file, name="photograph_file"),
     path("files/documents/<int:pk>", files.attachment_file, name="attachment_file"),
+    path("calendar/<slug:secret>.ics", calendar_feed, name="calendar_feed"),
     path("admin/", include(heritage_urls)),
     path("admin/", include(wagtailadmin_urls)),
     *i18n_patterns(path("", include(catalogue_urls)), prefix_default_language=False),

@@ -1,11 +1,13 @@
 """`make demo`: from a clone to a running site, in the foreground, with data that stays.
 
 Every step that has been done for this state of the code is skipped, so the second run starts in seconds.
-The sample is loaded once for each DATA_DIR: what officers changed since is theirs.
+The sample is loaded once for each DATA_DIR: what officers changed since is theirs. `make demo
+SEARCH=elasticsearch` searches on a node of its own; exit code 3 where it cannot be had.
 """
 
 import hashlib
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -14,6 +16,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from config.listening import AddressError, read_port, refuse_taken_address
+from scripts.elasticsearch_node import NodeUnavailableError, running_node
 from scripts.environment import ROOT, EnvironmentFailedError, ensure
 
 HOST = "127.0.0.1"
@@ -44,6 +47,8 @@ def main() -> int:
         python = ensure("runtime")
         data_dir = Path(os.environ.get("DATA_DIR") or ROOT / "var").absolute()
         settings = settings_of_the_demo(port, data_dir)
+        if os.environ.get("SEARCH") == "elasticsearch":
+            return serve_with_a_node(python, port, data_dir, settings)
         prepare(python, data_dir, settings)
     except AddressError as error:
         print(error, file=sys.stderr)
@@ -51,6 +56,9 @@ def main() -> int:
     except (EnvironmentFailedError, StepFailedError) as error:
         print(error, file=sys.stderr)
         return 1
+    except NodeUnavailableError as error:
+        print(f"SEARCH=elasticsearch: {error}", file=sys.stderr)
+        return 3
     return become_the_site(python, port, settings)
 
 
@@ -58,14 +66,30 @@ def become_the_site(python: Path, port: int, settings: dict[str, str]) -> NoRetu
     """Hand this process over, so that signals and the exit code are those of the site."""
     os.chdir(ROOT)
     sys.stdout.flush()
-    serve = [str(python), "manage.py", "serve", "--host", HOST, "--port", str(port)]
-    os.execve(python, serve, settings)
+    os.execve(python, serving(python, port), settings)
+
+
+def serve_with_a_node(python: Path, port: int, data_dir: Path, settings: dict[str, str]) -> int:
+    """Serve beside an Elasticsearch node that lives as long as the demo; its index is built at each start."""
+    with running_node() as node:
+        settings |= {"ELASTICSEARCH_URL": node.url, "ELASTICSEARCH_REPLICAS": "0"}
+        prepare(python, data_dir, settings)
+        run_step("search index", [str(python), "manage.py", "rebuild_search_index"], settings)
+        site = subprocess.Popen(serving(python, port), cwd=ROOT, env=settings, start_new_session=True)
+        for sent in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(sent, lambda number, _frame: site.send_signal(number))
+        return site.wait()
+
+
+def serving(python: Path, port: int) -> list[str]:
+    return [str(python), "manage.py", "serve", "--host", HOST, "--port", str(port)]
 
 
 def settings_of_the_demo(port: int, data_dir: Path) -> dict[str, str]:
     """Production settings for plain HTTP on this machine; what the caller has set wins."""
     return {
         "BASE_URL": f"http://{HOST}:{port}",
+        "EMAIL_URL": f"file:///{data_dir}/mail",
         "LOG_LEVEL": "WARNING",
         **os.environ,
         "DATA_DIR": str(data_dir),

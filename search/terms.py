@@ -9,6 +9,10 @@ from search.text import code_key, fold, is_bigram_character, tokens
 # Text past these limits is left out, and the results say so.
 MAX_CHARACTERS = 1_000
 MAX_TERMS = 32
+# Engines refuse to look for the beginning of a longer word; it is looked for as it stands.
+LONGEST_BEGINNING = 64
+# Shorter beginnings of a code would match a whole county.
+SHORTEST_CODE_PREFIX = 4
 
 # A stray mark parts terms like white space does; “ and ” are often typed the wrong way round.
 TERM = re.compile(r'["＂]([^"＂]*)["＂]|[“”]([^“”]*)[“”]|「([^「」]*)」|『([^『』]*)』|([^\s"＂“”「」『』]+)')
@@ -27,6 +31,11 @@ class Term:
     ends_open: bool
     code: str
     pinyin: str
+
+    @property
+    def begins_code(self) -> bool:
+        """Whether codes are to be found by their beginning; else only the whole code is."""
+        return len(self.code) >= SHORTEST_CODE_PREFIX and any(map(str.isdigit, self.code))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,16 @@
-"""For every test: the browser, who shares a served site, and that nothing is skipped where all is there."""
+"""For every test: a migrated database, the browser, who shares a served site, and that nothing is skipped where all is there."""
 
 import os
 import shutil
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from typing import Any
 
 import pytest
+from django.conf import settings
+from django.db import connection
 from xdist.scheduler import LoadScopeScheduling
+
+from tests.migrated import copy_into
 
 ALL_IS_REQUIRED = bool(os.environ.get("CI_REQUIRE_ALL"))
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")  # as distributions name it
@@ -28,6 +32,21 @@ class SharingScheduling(LoadScopeScheduling):
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> SharingScheduling:
     return SharingScheduling(config, log)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> Iterator[None]:
+    """Give this process a database in memory that is migrated already; pytest-django would migrate it anew."""
+    with django_db_blocker.unblock():
+        before = connection.settings_dict["NAME"]
+        name = connection.creation._get_test_db_name()
+        connection.close()
+        settings.DATABASES["default"]["NAME"] = connection.settings_dict["NAME"] = name
+        connection.ensure_connection()
+        copy_into(connection.connection)
+    yield
+    with django_db_blocker.unblock():
+        connection.creation.destroy_test_db(before, verbosity=0)
 
 
 @pytest.fixture(scope="session")

@@ -195,10 +195,7 @@ def installation_settings(environment: Environment) -> dict:
         },
         "MEDIA_ROOT": environment.data_dir / "media",
         "STATIC_ROOT": environment.data_dir / "static",
-        "SEARCH_ENGINE": {
-            "ENGINE": "search.engines.embedded.EmbeddedEngine",
-            "OPTIONS": {"path": environment.data_dir / "index"},
-        },
+        "SEARCH_ENGINE": environment.search_engine,
         "SEARCH_LOCK_FILE": environment.data_dir / "search-drain.lock",
         "WAGTAILSEARCH_BACKENDS": (
             {"default": {"BACKEND": "search.admin_backend"}} if database["ENGINE"].endswith("sqlite3") else {}
@@ -214,7 +211,11 @@ def installation_settings(environment: Environment) -> dict:
         "SECURE_HSTS_SECONDS": 31536000 if environment.is_behind_https else 0,
         "LOGGING": logging_to_stderr(environment.log_level),
         "HERITAGE_GATE_WARNING_DAYS": environment.gate_warning_days,
+        "HERITAGE_RECOGNITION_DAYS": environment.recognition_days,
+        "HERITAGE_ANNUAL_REPORT_MONTH": environment.annual_report_month,
         **environment.email_url,
+        "EMAIL_TIMEOUT": environment.email_url.get("EMAIL_TIMEOUT") or 20,  # seconds: the worker has other work
+        "DEFAULT_FROM_EMAIL": environment.email_from,
     }
 
 

@@ -4,11 +4,15 @@ What only the other one altered is taken over into the form. What both altered s
 the other's value stands beside it. The other's draft is a revision of its own, whatever happens next.
 """
 
+from datetime import UTC, datetime
 from typing import Any
 
 from django import forms
+from django.db.models import Q
 from django.forms.models import model_to_dict
 from django.http import QueryDict
+from django.utils.dateparse import parse_datetime
+from django.utils.timezone import is_aware
 from django.utils.translation import gettext as _
 from wagtail.models import Revision
 
@@ -17,17 +21,26 @@ from heritage.models.records import Record
 from heritage.policies import keys_among
 
 
-def newer_revision_by_another(record: Record, user, loaded: str, own: str) -> Revision | None:
-    """Return the newest revision if another officer saved it after the form was opened.
+def unseen_revision(record: Record, user, *, loaded: str, loaded_at: str, own: str) -> Revision | None:
+    """Return the newest revision that another officer has saved since the form was opened; None without.
 
     `loaded`, `own`: the keys, as the form sends them, of the revision it was opened with and of the one that
-    it has saved itself since.
+    it has saved itself since. `loaded_at`: when the former was last written, in ISO 8601: the other's autosave
+    writes into a revision of its own again. A later draft of the user's, from another form, hides nothing.
     """
-    newest = record.latest_revision
     known = keys_among([own or loaded])
-    if newest is None or not known or newest.pk == known[0] or newest.user_id == user.pk:
+    if not known:
         return None
-    return newest
+    others = Revision.objects.for_instance(record).exclude(user=user)
+    written_again = Q(pk=known[0], created_at__gt=_moment("" if own else loaded_at))
+    since = others.filter(Q(pk__gt=known[0]) | written_again)
+    return since.order_by("-created_at", "-pk").first()
+
+
+def _moment(text: str) -> datetime:
+    """Read a moment; what is none is so late that nothing comes after it."""
+    found = parse_datetime(text)
+    return found if found and is_aware(found) else datetime.max.replace(tzinfo=UTC)
 
 
 def take_over(form: forms.ModelForm, newest: Revision, loaded: str) -> None:

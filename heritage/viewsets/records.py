@@ -14,11 +14,12 @@ from wagtail.models import TaskState
 from wagtail.snippets.views.snippets import CreateView, EditView, WorkflowActionView
 
 from heritage.publication import Blocker, blockers
-from heritage.viewsets.conflicts import newer_revision_by_another, take_over
+from heritage.viewsets.conflicts import take_over, unseen_revision
 from heritage.viewsets.scoping import ScopedSnippetViewSet
 
 SUBMISSIONS = frozenset({"submit", "restart-workflow"})
 MISSING = "missing"
+FORM_KNOWS = ("loaded_revision_id", "loaded_revision_created_at", "overwrite_revision_id")
 
 
 class RecordFormMixin:
@@ -71,16 +72,18 @@ class RecordEditView(RecordFormMixin, EditView):
         is_valid = super().is_valid(form)
         if self.expects_json_response or self.locked_for_user:
             return is_valid
-        loaded, own = (self.request.POST.get(f"{key}_revision_id", "") for key in ("loaded", "overwrite"))
-        newest = newer_revision_by_another(self.live_object, self.request.user, loaded, own)
-        if newest is None:
+        loaded, loaded_at, own = (self.request.POST.get(key, "") for key in FORM_KNOWS)
+        unseen = unseen_revision(
+            self.live_object, self.request.user, loaded=loaded, loaded_at=loaded_at, own=own
+        )
+        if unseen is None:
             return is_valid
-        take_over(form, newest, own or loaded)
+        take_over(form, self.live_object.latest_revision, own or loaded)
         self.produced_error_message = _(
             "%(who)s has saved this record since you opened it. "
             "Nothing of yours is lost: look through the form, "
             "then save again."
-        ) % {"who": newest.user}
+        ) % {"who": unseen.user or "—"}
         return False
 
     def get_context_data(self, **kwargs) -> dict:

@@ -10,12 +10,7 @@ from tantivy import FieldType, Occur, Query, Schema
 from search.engines.embedded_schema import facet_field
 from search.index_fields import TEXT_WEIGHTS, TIE_BREAKER, WORD_WEIGHTS
 from search.query import SearchQuery
-from search.terms import Term, parse
-
-# Tantivy refuses regular expressions of many states; a longer word is looked for as it stands.
-LONGEST_BEGINNING = 64
-# Shorter beginnings of a code would match a whole county.
-SHORTEST_CODE_PREFIX = 4
+from search.terms import LONGEST_BEGINNING, Term, parse
 
 
 def build_query(schema: Schema, query: SearchQuery) -> Query:
@@ -44,7 +39,7 @@ def term_query(schema: Schema, term: Term, *, is_typing: bool = False) -> Query:
 def field_queries(schema: Schema, term: Term, is_typing: bool = False) -> dict[str, Query]:
     """Field → weighted query for a term, for the fields where it can stand."""
     queries = {name: _phrase(schema, name, term, is_typing) for name in TEXT_WEIGHTS}
-    if _looks_like_code(term.code):
+    if term.begins_code:
         queries["code"] = _beginning(schema, "code", term.code)
     elif term.code:
         queries["code"] = Query.term_query(schema, "code", term.code)
@@ -83,10 +78,6 @@ def _beginning(schema: Schema, field: str, start: str) -> Query:
     if len(start) > LONGEST_BEGINNING:
         return Query.term_query(schema, field, start)
     return Query.regex_query(schema, field, f"{start}.*")
-
-
-def _looks_like_code(code: str) -> bool:
-    return len(code) >= SHORTEST_CODE_PREFIX and any(map(str.isdigit, code))
 
 
 def _years(schema: Schema, query: SearchQuery) -> Iterable[Query]:

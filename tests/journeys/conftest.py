@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from config.listening import answers
 from tests.journeys.audit.public_pages import PublicPage, every_page
+from tests.migrated import migrated_database
 
 ROOT = Path(__file__).resolve().parents[2]
 PREPARATION = (
@@ -60,6 +61,7 @@ class RunningSite:
 def prepared_data(tmp_path_factory) -> Path:
     """The data of an installation with nothing but its reference data; what is served is a copy of it."""
     data_dir = tmp_path_factory.mktemp("prepared")
+    shutil.copyfile(migrated_database(), data_dir / "database.sqlite3")
     for command in PREPARATION:
         _manage(_environment(data_dir), *command)
     return data_dir

@@ -1,6 +1,6 @@
 """Search tests."""
 
 from tests.indexes import index
-from tests.search.engines import empty_engine, engine
+from tests.search.engines import elasticsearch_node, empty_engine, engine
 
-__all__ = ["empty_engine", "engine", "index"]
+__all__ = ["elasticsearch_node", "empty_engine", "engine", "index"]

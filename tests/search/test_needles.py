@@ -18,7 +18,7 @@ from search.engines.base import SearchEngine
 from search.pinyin import name_keys
 from search.query import SearchQuery
 from search.text import fold
-from tests.search.engines import ENGINES
+from tests.search.engines import ENGINES, EVERY_ENGINE
 
 RECORDS = 1_500
 MORE_NEEDLES = 6
@@ -49,9 +49,9 @@ def corpus() -> list[GeneratedRecord]:
     ]
 
 
-@pytest.fixture(scope="module", params=ENGINES)
+@pytest.fixture(scope="module", params=EVERY_ENGINE)
 def engine(request, tmp_path_factory, corpus) -> Iterator[SearchEngine]:
-    engine = ENGINES[request.param](tmp_path_factory.mktemp("needles"))
+    engine = ENGINES[request.param](tmp_path_factory.mktemp("needles"), request)
     generation = engine.create()
     engine.apply(generation, map(document, corpus))
     engine.promote(generation)
