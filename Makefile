@@ -17,9 +17,11 @@ help:
 demo:
 	@exec $(PYTHON) -m scripts.demo
 
+# MEASURE=1 notes what was covered, for a `make check MEASURED=1` afterwards: CI runs the tests once.
 test:
 	@python=$(DEV)
-	exec "$$python" -m pytest --numprocesses $(JOBS) -rs
+	[ -z "$(MEASURE)" ] || { mkdir -p var/coverage; "$$python" -m coverage erase; }
+	exec "$$python" $(if $(MEASURE),-m coverage run )-m pytest --numprocesses $(JOBS) -rs
 
 test-elasticsearch:
 	@python=$(DEV)
@@ -51,10 +53,8 @@ django-checks:
 	"$$python" manage.py makemigrations --settings config.settings.test --check --dry-run
 
 coverage:
-	@python=$(DEV)
-	mkdir -p var/coverage
-	"$$python" -m coverage erase
-	"$$python" -m coverage run -m pytest --numprocesses $(JOBS) -rs
+	@[ -n "$(MEASURED)" ] || $(MAKE) test MEASURE=1
+	python=$(DEV)
 	"$$python" -m coverage combine --quiet
 	"$$python" -m coverage report
 

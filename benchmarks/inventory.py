@@ -23,6 +23,7 @@ from benchmarks.site_rows import (
     parts_of,
     site_row,
 )
+from benchmarks.workbench_rows import write_workbench
 from heritage.models import Decree, Division, HeritageSite, Scheme, Source, Term
 from heritage.models.decrees import Authority, Origin
 from heritage.models.divisions import DivisionLevel
@@ -55,6 +56,8 @@ def write_inventory(count: int = SITES) -> None:
             _write(list(islice(records, BATCH)), around)
         if written % 10_000 == 0:
             print(f"{written} generated sites written", file=sys.stderr)
+    with transaction.atomic():
+        write_workbench()
 
 
 def _surroundings() -> Surroundings:

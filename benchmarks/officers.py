@@ -1,4 +1,4 @@
-"""The officers' list, form and dashboard with a whole province in the database.
+"""The officers' lists, forms, work list, overview and case with a whole province in the database.
 
 Each is given as a ratio to a bare query of the rows it shows, and must ask as many queries of three sites as
 of all of them.
@@ -15,7 +15,7 @@ from wagtail.models import Collection
 
 from accounts.models import User
 from benchmarks.result import Result, compared, require_equal, timed_in_turn
-from heritage.models import Division, HeritageSite
+from heritage.models import Division, HeritageSite, RelocationCase
 from heritage.models.divisions import DivisionLevel
 from heritage.services.appointing import appoint
 
@@ -25,19 +25,33 @@ FORM = "wagtailsnippets_heritage_heritagesite:edit"
 # What each screen shows, asked of the database and nothing else.
 ROWS = "SELECT * FROM heritage_heritagesite ORDER BY id DESC LIMIT 50"  # as many as a list has
 ONE_ROW = "SELECT * FROM heritage_heritagesite ORDER BY id LIMIT 1"
+SURVEYED_ROWS = (  # the overview counts all sites, so its rows are all of them
+    "SELECT collection_id, recognition, EXISTS (SELECT 1 FROM heritage_survey s WHERE s.site_id = h.id "
+    "AND s.confirmed_on IS NOT NULL), COUNT(*) FROM heritage_heritagesite h GROUP BY 1, 2, 3"
+)
+CASE_ROWS = (
+    "SELECT * FROM heritage_heritagesite WHERE id IN (SELECT heritagesite_id FROM heritage_enterprise_sites "
+    "WHERE enterprise_id = (SELECT MIN(enterprise_id) FROM heritage_relocationcase))"
+)
 NEWEST_ROWS = "SELECT * FROM heritage_heritagesite ORDER BY last_published_at DESC LIMIT 10"
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
 def measure() -> Iterator[Result]:
-    """The list, its second half by name, a search in it, a form and the dashboard."""
+    """The list, its second half by name, a form, the dashboard, the work list, the overview, a case."""
     client = _reviewer()
     first = HeritageSite.objects.order_by("pk").first()
+    case = RelocationCase.objects.order_by("enterprise_id").first()
     screens = {
         "list": (reverse(LISTING), ROWS),
         "list_by_name": (f"{reverse(LISTING)}?ordering=name_zh", ROWS),
         "form": (reverse(FORM, args=[first.pk]), ONE_ROW),
         "dashboard": (reverse("wagtailadmin_home"), NEWEST_ROWS),
+        "work": (reverse("heritage_work"), NEWEST_ROWS),
+        "overview": (reverse("heritage_overview"), SURVEYED_ROWS),
+        "overview_file": (f"{reverse('heritage_overview')}?export=csv", SURVEYED_ROWS),
+        "case": (reverse("heritage_case", args=[case.pk]), CASE_ROWS),
+        "coverage": (reverse("heritage_case_coverage", args=[case.pk]), CASE_ROWS),
     }
     for name, (address, query) in screens.items():
         require_constant_queries(name, client, address)

@@ -17,6 +17,7 @@ MADE_OF = (
     "benchmarks/corpus/**/*.py",
     "benchmarks/inventory.py",
     "benchmarks/site_rows.py",
+    "benchmarks/workbench_rows.py",
     "benchmarks/plain_pages/migrations/*.py",
     "*/migrations/*.py",
     "heritage/exchange/data/**/*.csv",

@@ -8,6 +8,7 @@ import threading
 from django.core.management import call_command
 from django.db import OperationalError, close_old_connections
 
+from heritage.notices.falling_due import tell_once_a_day
 from search.indexing import drain
 from search.results import SearchUnavailableError
 
@@ -15,7 +16,7 @@ logger = logging.getLogger(__name__)
 
 
 def do_duties() -> None:
-    """Publish and withdraw what is due, and index what waits.
+    """Publish and withdraw what is due, index what waits, and tell officers what falls due.
 
     A request indexes its own change after its commit; the drain here is for one that was killed in
     between, and for the time after an engine was down. Either fault is logged and met again next round.
@@ -23,6 +24,7 @@ def do_duties() -> None:
     try:
         call_command("publish_scheduled", verbosity=0)
         drain()
+        tell_once_a_day()
     except (OperationalError, SearchUnavailableError) as error:
         logger.warning("not everything was done this round: %s", error)
     finally:

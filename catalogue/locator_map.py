@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import cos, radians
 
 from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import ngettext
 
-from catalogue.base_map import HEIGHT, WIDTH, Frame, draw_map
+from catalogue.base_map import draw_map
 from catalogue.wording import precision_words
 from heritage.disclosure import SiteSummary
+from heritage.geometry.frames import HEIGHT, WIDTH, Frame, frame_around
 from heritage.models.named import in_current_language
 
 LEAST_SPAN = 0.24  # degrees of latitude from bottom to top; nearer, the base map is not good enough
@@ -45,7 +45,7 @@ def locator_map(sites: Sequence[SiteSummary]) -> LocatorMap | None:
         return None
     # Both are there where there is a point.
     points = [(site.place.longitude or 0.0, site.place.latitude or 0.0) for site in located]
-    frame = _frame(points)
+    frame = frame_around(points, least=LEAST_SPAN, margin=MARGIN)
     marks = _marks(frame, points, [site.place.uncertainty_m or 0 for site in located])
     circles = (
         f'<circle class="map__precision" cx="{mark.x:.1f}" cy="{mark.y:.1f}" r="{mark.radius:.1f}"/>'
@@ -77,14 +77,6 @@ def _row(site: SiteSummary, number: int | None = None) -> dict:
         "url": reverse("site", args=[site.number]),
         "precision": precision_words(site.place),
     }
-
-
-def _frame(points: list[tuple[float, float]]) -> Frame:
-    longitudes, latitudes = [point[0] for point in points], [point[1] for point in points]
-    middle = (max(latitudes) + min(latitudes)) / 2
-    across = (max(longitudes) - min(longitudes)) * cos(radians(middle)) * HEIGHT / WIDTH
-    height = max(max(latitudes) - min(latitudes), across) / (1 - 2 * MARGIN)
-    return Frame((max(longitudes) + min(longitudes)) / 2, middle, max(height, LEAST_SPAN))
 
 
 def _marks(frame: Frame, points: list[tuple[float, float]], doubts: list[int]) -> list[Mark]:

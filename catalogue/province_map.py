@@ -9,7 +9,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from catalogue.base_map import HEIGHT, WIDTH, Frame, draw_map
+from catalogue.base_map import draw_map
+from heritage.geometry.frames import HEIGHT, WIDTH, Frame
 from search.results import Cluster
 
 PROVINCE = Frame(126.55, 43.55, 5.7)

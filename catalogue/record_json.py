@@ -14,6 +14,7 @@ from heritage.disclosure import (
     PublicSite,
     RelatedRecord,
     Word,
+    arrivals,
     neighbours,
 )
 
@@ -91,6 +92,7 @@ def record_json(site: PublicSite) -> dict:
         "enterprises": [linked_json(enterprise) for enterprise in site.enterprises],
         "part_of": related_json(site.parent) if site.parent else None,
         "parts": [related_json(part) for part in site.parts],
+        "arrivals": [arrival_json(component) for component in arrivals(site)],
         "related": [neighbour_json(neighbour) for neighbour in neighbours(site)],
         "photographs": photographs_json(site.photographs),
         "sources": sources_json(site.sources),
@@ -120,6 +122,16 @@ def component_json(component: PublicComponent) -> dict:
         "moved_to": related_json(component.moved_to) if component.moved_to else None,
         "sources": sources_json(component.sources),
         "disagreements": disagreements_json(component.disagreements),
+    }
+
+
+def arrival_json(component: PublicComponent) -> dict:
+    """A component that is here now, and the site where it stood."""
+    return {
+        "url": component_address(component),
+        "name": component.name_zh,
+        "name_en": component.name_en,
+        "stood_at": related_json(component.site),
     }
 
 

@@ -17,12 +17,20 @@ from catalogue.drawings import detailed_drawing_of
 from catalogue.labels import in_english
 from catalogue.photographs import Picture, pictures
 from catalogue.record_events import event_rows
-from catalogue.record_parts import component_row, name_row, reuse_row, type_line, visit_row, word_label
+from catalogue.record_parts import (
+    arrival_row,
+    component_row,
+    name_row,
+    reuse_row,
+    type_line,
+    visit_row,
+    word_label,
+)
 from catalogue.related_records import related_rows
 from catalogue.source_list import marks_of, source_rows
 from catalogue.timeline import timeline_svg
 from catalogue.wording import period_words, place_words, precision_words, unknowns
-from heritage.disclosure import PublicSite
+from heritage.disclosure import PublicSite, arrivals
 from heritage.models.events import IdentifierScheme
 from heritage.models.named import in_current_language
 from heritage.models.sites import Recognition, Verification
@@ -52,6 +60,7 @@ class RecordPage:
     visits: list[dict]
     projects: list[dict]
     enterprises: list[dict]
+    arrivals: list[dict]
     related: list[dict]
     sources: list[dict]
     disagreements: list[dict]
@@ -112,6 +121,7 @@ def record_page(site: PublicSite) -> RecordPage:
         visits=[visit_row(visit) for visit in site.visits],
         projects=[record_link(project) for project in site.projects],
         enterprises=[record_link(enterprise) for enterprise in site.enterprises],
+        arrivals=[arrival_row(component) for component in arrivals(site)],
         related=related_rows(site),
         sources=sources,
         disagreements=disagreement_rows(site.disagreements, sources),

@@ -65,6 +65,15 @@ def component_row(component: PublicComponent) -> dict:
     }
 
 
+def arrival_row(component: PublicComponent) -> dict:
+    """A component that is here now, and the site where it stood."""
+    return {
+        "name": in_current_language(component.name_zh, component.name_en),
+        "url": component_address(component),
+        "stood_at": site_link(component.site),
+    }
+
+
 def destiny_words(component: PublicComponent) -> str:
     """What became of a component and since when: “lost, 2013”."""
     label = str(Destiny(component.destiny).label)

@@ -13,13 +13,13 @@ from django.utils.translation import pgettext
 from catalogue.designation_words import identity
 from catalogue.result_rows import ResultRow, rows_for
 from catalogue.search_form import SearchRequest
+from heritage.exchange.cells import safe_cell
 from search.engine import get_engine
 from search.query import MAX_HITS
 
 CHUNK = 500
 FEED_ENTRIES = 50
 BYTE_ORDER_MARK = "\ufeff"  # else spreadsheets read Chinese as Latin
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 COLUMNS = (
     "number",
@@ -51,20 +51,6 @@ def csv_lines(rows: Iterator[ResultRow]) -> Iterator[str]:
     yield BYTE_ORDER_MARK + _line(COLUMNS)
     for row in rows:
         yield _line([safe_cell(value) for value in _cells(row)])
-
-
-def safe_cell(value: object) -> str:
-    """The value as text; a text that a spreadsheet would run gets an apostrophe before it.
-
-    >>> safe_cell("=1+1"), safe_cell(-3.5), safe_cell(None)
-    ("'=1+1", '-3.5', '')
-    """
-    if value is None:
-        return ""
-    if isinstance(value, int | float):
-        return str(value)
-    text = str(value)
-    return f"'{text}" if text.lstrip().startswith(FORMULA_SIGNS) or text.startswith(FORMULA_SIGNS) else text
 
 
 def atom(request: SearchRequest, rows: Iterator[ResultRow], address: str) -> str:

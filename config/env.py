@@ -1,14 +1,12 @@
 """The one reader of environment variables; docs/deployment.md lists every name."""
 
-import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from secrets import token_urlsafe
 
 from environs import Env, validate
 
 from config.search_engine import read_search_engine
+from config.secret_key import kept_secret_key
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -63,19 +61,5 @@ def read_environment(*, secret_key: str | None = None) -> Environment:
     env.seal()
     data_dir.mkdir(parents=True, exist_ok=True)
     return Environment(
-        data_dir=data_dir, secret_key=secret_key or given_key or _kept_secret_key(data_dir), **values
+        data_dir=data_dir, secret_key=secret_key or given_key or kept_secret_key(data_dir), **values
     )
-
-
-def _kept_secret_key(data_dir: Path) -> str:
-    """Read the installation's key, or make it: of two processes starting together the first one's counts."""
-    path = data_dir / "secret-key"
-    if not path.exists():
-        with tempfile.NamedTemporaryFile("w", dir=data_dir, encoding="ascii") as fresh:  # rights 0600
-            fresh.write(token_urlsafe(50))
-            fresh.flush()
-            try:
-                os.link(fresh.name, path)
-            except FileExistsError:
-                pass  # the other process was first
-    return path.read_text(encoding="ascii")

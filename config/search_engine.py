@@ -7,8 +7,8 @@ from environs import Env, validate
 
 
 def read_search_engine(env: Env, data_dir: Path) -> dict[str, Any]:
-    """Return the setting SEARCH_ENGINE; without ELASTICSEARCH_URL the index is a directory of this machine."""
-    hosts = env.list("ELASTICSEARCH_URL", default=[])
+    """Return the setting SEARCH_ENGINE; without ELASTICSEARCH_URL the index is a local directory."""
+    hosts: list[str] = env.list("ELASTICSEARCH_URL", default=[])
     api_key = env.str("ELASTICSEARCH_API_KEY", default="")
     user, password = env.str("ELASTICSEARCH_USER", default=""), env.str("ELASTICSEARCH_PASSWORD", default="")
     authority = env.str("ELASTICSEARCH_CA", default="")

@@ -76,6 +76,11 @@ def _site_rules() -> list[Rule]:
         ("name_zh", lambda site: not site.name_zh, _("The site has no Chinese name yet.")),
         ("division", lambda site: site.division_id is None, _("The division is not chosen yet.")),
         (
+            "name_zh",
+            lambda site: site.pk and site.merged_into.filter(undone_at=None).exists(),
+            _("This record was merged into another one. Only undoing the merge makes it public again."),
+        ),
+        (
             "typed_coordinates",
             lambda site: site.longitude is None and not site.absences.get("place"),
             _("There is no point yet. Enter coordinates, or say below why there are none."),
@@ -93,7 +98,12 @@ def _site_rules() -> list[Rule]:
         ),
         (
             "recognition",
-            lambda site: site.is_lead,
+            lambda site: site.is_lead and not site.is_lead_until_confirmed,
             _("This is a lead. A lead is never public; decide on its recognition first."),
+        ),
+        (
+            "recognition",
+            lambda site: site.is_lead_until_confirmed,
+            _("That this is no longer a lead waits for a reviewer to confirm; until then it is not public."),
         ),
     ]

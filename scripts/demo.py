@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from config.listening import AddressError, read_port, refuse_taken_address
-from scripts.elasticsearch_node import NodeUnavailableError, running_node
+from scripts.elasticsearch_archive import NodeUnavailableError
+from scripts.elasticsearch_node import running_node
 from scripts.environment import ROOT, EnvironmentFailedError, ensure
 
 HOST = "127.0.0.1"

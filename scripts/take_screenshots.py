@@ -44,12 +44,25 @@ PREPARATION = (
 #: Placeholders of addresses → the record that they name in the demo.
 KEYS = """
 import json
-from heritage.models import HeritageSite, RelocationCase, Survey
+from heritage.models import HeritageSite, IndustrialArea, Intervention, RelocationCase, Survey
 cement_works = HeritageSite.objects.get(name_zh__startswith="哈达湾水泥厂")
 case = RelocationCase.objects.get(enterprise__slug="training-chemical-company")
-site = HeritageSite.objects.get(sample_key="training-machine-works")
-survey = Survey.objects.filter(site=site).earliest("surveyed_on")
-print(json.dumps({"site": site.pk, "survey": survey.pk, "case": case.pk, "number": cement_works.number}))
+sites = {row.sample_key: row.pk for row in HeritageSite.objects.filter(division__is_training=True)}
+site = sites["training-machine-works"]
+relocated = Intervention.objects.get(site=sites["training-chemical-works"])
+print(json.dumps({
+    "site": site,
+    "survey": Survey.objects.filter(site=site).earliest("surveyed_on").pk,
+    "case": case.pk,
+    "number": cement_works.number,
+    "late": sites["training-power-station"],
+    "recognised": sites["training-flour-mill"],
+    "intervention": relocated.pk,
+    "area": IndustrialArea.objects.get(division__is_training=True).pk,
+    "kiln": sites["training-brick-kiln"],
+    "twin": sites["training-print-works"],
+    "other_twin": sites["training-print-works-twice"],
+}))
 """
 
 
@@ -111,6 +124,16 @@ SCREENS: list[Screen] = [
     ),
     *at_both_widths("officers-designation", "/admin/status/{site}/", "training-officer-1"),
     *at_both_widths("officers-case", "/admin/relocation/cases/{case}/", "training-officer-1"),
+    *at_both_widths("officers-case-file", "/admin/cases/{case}/file/", "training-officer-1"),
+    *at_both_widths("officers-work", "/admin/work/", "training-officer-1"),
+    *at_both_widths("officers-overview-province", "/admin/overview/", "province-reviewer"),
+    *at_both_widths("officers-recognition", "/admin/sites/{recognised}/recognition/", "training-city"),
+    *at_both_widths("officers-four-haves", "/admin/four-haves/{late}/", "training-officer-1"),
+    *at_both_widths("officers-intervention", "/admin/interventions/{intervention}/", "training-officer-1"),
+    *at_both_widths("officers-coverage", "/admin/coverage/area/{area}/", "training-officer-1"),
+    *at_both_widths("officers-evidence-sheet", "/admin/coverage/area/{area}/sheet/", "training-officer-1"),
+    *at_both_widths("officers-beside", "/admin/beside/{twin}/{other_twin}/", "training-officer-1"),
+    *at_both_widths("officers-history", "/admin/sites/{kiln}/history/", "training-officer-1"),
 ]
 
 

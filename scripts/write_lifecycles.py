@@ -15,16 +15,24 @@ from heritage.lifecycles import status  # noqa: E402 — the tables name models,
 from heritage.lifecycles.buildings import BUILDING, BUILDING_USE  # noqa: E402 — the same
 from heritage.lifecycles.duties import DUTIES  # noqa: E402 — the same
 from heritage.lifecycles.machine import Lifecycle, Transition  # noqa: E402 — the same
+from heritage.lifecycles.national_industrial import NATIONAL_INDUSTRIAL  # noqa: E402 — the same
 from heritage.lifecycles.parcels import PARCEL, PARCEL_USE  # noqa: E402 — the same
+from heritage.lifecycles.recognition import RECOGNITION  # noqa: E402 — the same
 from heritage.lifecycles.relocation import CASE  # noqa: E402 — the same
+from scripts.duty_tables import EVIDENCE, ZONES, what_evidence_has, who_draws  # noqa: E402 — the same
+from scripts.intervention_tables import HEAD, INTERVENTION_TABLES, who_decides  # noqa: E402 — the same
 
 DOCUMENT = Path(__file__).resolve().parent.parent / "docs" / "lifecycles.md"
 TABLES = (
+    RECOGNITION,
     status.IDENTITY,
+    status.CANDIDACY,
     status.LISTING,
     status.RELIC_FATES,
     status.HISTORIC_BUILDING_FATES,
     status.LISTING_FATES,
+    NATIONAL_INDUSTRIAL,
+    *INTERVENTION_TABLES,
     CASE,
     PARCEL,
     PARCEL_USE,
@@ -55,7 +63,7 @@ decides, which papers must be there, who may enter it, and the article.
 def document() -> str:
     """Return the whole document in English, whatever the language of the process."""
     with override("en"):
-        sections = [OPENING, *map(_section, TABLES), _duties()]
+        sections = [OPENING, *map(_section, TABLES), _interventions(), _duties()]
         return "\n".join(sections)
 
 
@@ -76,6 +84,11 @@ def _section(table: Lifecycle) -> str:
             "",
         ]
     )
+
+
+def _interventions() -> str:
+    """Every kind of application has a table for each identity; those above stand for their shapes."""
+    return "\n".join(["## Who decides on an intervention\n", *_table(HEAD, who_decides()), ""])
 
 
 def _row(table: Lifecycle, row: Transition) -> tuple[object, ...]:
@@ -114,6 +127,12 @@ def _duties() -> str:
             "",
             "## What an announcement obliges to\n",
             *_table(("duty", "levels", "term after the approval", "article"), duties),
+            "",
+            "## What the evidence of a duty must have\n",
+            *_table(EVIDENCE, what_evidence_has()),
+            "",
+            "## Who draws a zone\n",
+            *_table(ZONES, who_draws()),
             "",
         ]
     )

@@ -1,4 +1,4 @@
-"""For every test: a migrated database, the browser, who shares a served site, and that nothing is skipped where all is there."""
+"""For every test: a migrated database, the browser, who shares a served site, no skip where all is there."""
 
 import os
 import shutil
@@ -36,7 +36,7 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> SharingSched
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> Iterator[None]:
-    """Give this process a database in memory that is migrated already; pytest-django would migrate it anew."""
+    """Give this process a database in memory that is migrated; pytest-django would migrate it anew."""
     with django_db_blocker.unblock():
         before = connection.settings_dict["NAME"]
         name = connection.creation._get_test_db_name()

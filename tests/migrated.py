@@ -1,7 +1,7 @@
 """A migrated database, made once and copied from then on: migrating takes half a minute, copying none.
 
-It stands in var/test-database under a name that says what it was made of, so that a changed migration, model or
-library makes another. Several processes may ask at once: one makes it, the others wait.
+It stands in var/test-database under a name that says what it was made of, so that a changed migration,
+model or library makes another. Several processes may ask at once: one makes it, the others wait.
 """
 
 import fcntl

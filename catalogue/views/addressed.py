@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from catalogue.views.gone import gone
+from heritage.disclosure import successor_of
 from heritage.models import HeritageSite
 from heritage.models.sites import SiteQuerySet
 from heritage.numbering import normalise_number
@@ -25,16 +26,22 @@ def among(read: Callable[[], SiteQuerySet]) -> Callable[[str], HeritageSite | No
 def of_a_site(
     find: Callable[[str], Found | None],
 ) -> Callable[[SiteView[Found]], Callable[..., HttpResponse]]:
-    """Give the view what `find` finds by a record number; 301 to the written form, 410, or 404."""
+    """Give the view what `find` finds by a record number; 301 to the written form, 410, or 404.
+
+    A record that was merged into another leads on to that one, 301, where it is public.
+    """
 
     def decorate(view: SiteView[Found]) -> Callable[..., HttpResponse]:
         @wraps(view)
         def answer(request: HttpRequest, number: str) -> HttpResponse:
             written = written_number(number)
             if written != number:
-                return _to_written_form(request, written)
+                return _to_number(request, written)
             found = find(written)
-            return view(request, found) if found else _gone_or_missing(request, written)
+            if found:
+                return view(request, found)
+            kept = successor_of(written)
+            return _to_number(request, kept.number) if kept else _gone_or_missing(request, written)
 
         return answer
 
@@ -49,8 +56,8 @@ def written_number(number: str) -> str:
     return written
 
 
-def _to_written_form(request: HttpRequest, written: str) -> HttpResponse:
-    """The same address, query included, with the number as it is written."""
+def _to_number(request: HttpRequest, written: str) -> HttpResponse:
+    """The same address, query included, with another number or the same one as it is written."""
     if request.resolver_match is None:
         raise Http404  # no address led here
     address = reverse(request.resolver_match.view_name, args=[written])

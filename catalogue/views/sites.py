@@ -1,7 +1,7 @@
 """The list of all sites, a site's page, and the pages of its components."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from catalogue.component_page import component_page
@@ -9,7 +9,13 @@ from catalogue.record_page import record_page
 from catalogue.site_index import index_page
 from catalogue.site_index_form import page_links, read_index_page
 from catalogue.views.addressed import of_a_site, written_number
-from heritage.disclosure import PublicSite, disclose, disclose_component, public_components
+from heritage.disclosure import (
+    PublicSite,
+    component_successor,
+    disclose,
+    disclose_component,
+    public_components,
+)
 from heritage.models import Component, HeritageSite
 from search.told import told_site
 
@@ -35,8 +41,12 @@ def site(request: HttpRequest, found: PublicSite) -> HttpResponse:
 
 
 def component(request: HttpRequest, number: str, ordinal: int) -> HttpResponse:
-    """Show a component of a site, where it was and what became of it."""
-    found = get_object_or_404(public_components(), site__number=written_number(number), ordinal=ordinal)
+    """Show a component of a site, where it was and what became of it; 301 where its site was merged."""
+    written = written_number(number)
+    found = public_components().filter(site__number=written, ordinal=ordinal).first()
+    if found is None:
+        moved = get_object_or_404(public_components(), pk=component_successor(written, ordinal))
+        return redirect("component", moved.site.number, moved.ordinal, permanent=True)
     context = {"component": component_page(disclose_component(found))}
     return render(request, "catalogue/component_detail.html", context)
 

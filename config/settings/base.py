@@ -214,7 +214,8 @@ def installation_settings(environment: Environment) -> dict:
         "HERITAGE_RECOGNITION_DAYS": environment.recognition_days,
         "HERITAGE_ANNUAL_REPORT_MONTH": environment.annual_report_month,
         **environment.email_url,
-        "EMAIL_TIMEOUT": environment.email_url.get("EMAIL_TIMEOUT") or 20,  # seconds: the worker has other work
+        # Seconds: the worker has other work.
+        "EMAIL_TIMEOUT": environment.email_url.get("EMAIL_TIMEOUT") or 20,
         "DEFAULT_FROM_EMAIL": environment.email_from,
     }
 

@@ -4,14 +4,20 @@ from typing import Any
 
 from heritage.courses.cases import BUILDINGS, CASES, PARCELS
 from heritage.courses.course import Course
-from heritage.models import Parcel, RelocationCase, RetainedBuilding
+from heritage.courses.interventions import INTERVENTIONS
+from heritage.courses.nominations import NOMINATIONS
+from heritage.courses.recognition import RECOGNITIONS
+from heritage.models import HeritageSite, Intervention, Nomination, Parcel, RelocationCase, RetainedBuilding
 
 __all__ = ["COURSES", "Course", "course_of"]
 
 COURSES: dict[type, Course] = {
+    HeritageSite: RECOGNITIONS,
     RelocationCase: CASES,
     Parcel: PARCELS,
     RetainedBuilding: BUILDINGS,
+    Intervention: INTERVENTIONS,
+    Nomination: NOMINATIONS,
 }
 
 

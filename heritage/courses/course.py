@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from accounts.models import User
 from heritage.lifecycles.machine import Lifecycle
 from heritage.lifecycles.standings import standing_in
 from heritage.models.relocation_moves import RecordedMove
@@ -24,6 +25,10 @@ class Course:
     `state_field`: the column that holds the state; blank where the state is where the last move led to.
     `with_what_stands`: adds to the papers what is asked of the records and not of the officer.
     `place`: stores that the subject now stands in a state; called after the move was written down or undone.
+    `what_rests`: names what rests on the last move, which is not taken back below it; blank for nothing.
+    `choose`: returns the tables of one subject where not every subject goes by the same.
+    `follow`: does to other rows what a move brings about there; called with the subject and the move.
+    `unfollow`: takes that back, for a reason, in somebody's name; called before the move is undone.
     """
 
     tables: tuple[Lifecycle, ...]
@@ -34,6 +39,10 @@ class Course:
     state_field: str = ""
     with_what_stands: Callable[[Any], Any] = as_given
     place: Callable[[Any, str], None] | None = None
+    what_rests: Callable[[Any], str] | None = None
+    choose: Callable[[Any], tuple[Lifecycle, ...]] | None = None
+    follow: Callable[[Any, Any], None] | None = None
+    unfollow: Callable[[Any, Any, str, User], None] | None = None
 
     @property
     def moves(self) -> Any:
@@ -58,6 +67,11 @@ class Course:
             setattr(subject, self.state_field, state)
             subject.save()
 
-    def table_with(self, target: str) -> Lifecycle:
-        """Return the table that knows a state; the first where none does."""
-        return next((table for table in self.tables if table.state(target)), self.tables[0])
+    def tables_of(self, subject: Any) -> tuple[Lifecycle, ...]:
+        """Return the tables that this subject goes by."""
+        return self.choose(subject) if self.choose else self.tables
+
+    def table_with(self, subject: Any, target: str) -> Lifecycle:
+        """Return the table of the subject that knows a state; the first where none does."""
+        tables = self.tables_of(subject)
+        return next((table for table in tables if table.state(target)), tables[0])

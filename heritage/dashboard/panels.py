@@ -1,4 +1,4 @@
-"""The parts of an officer's first screen: her division, its numbers, and what waits for her."""
+"""The parts of an officer's first screen beside her work: her division, its numbers, what happened."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -51,8 +51,26 @@ class DeskHeading(SummaryItem):
         return {"desk": desk_of(self.request.user)}
 
 
+class BeginPanel(Component):
+    """What can be begun, for whoever may."""
+
+    name = "begin"
+    order = 30
+    template_name = "heritage/home/begin.html"
+
+    def get_context_data(self, parent_context) -> dict:
+        user = parent_context["request"].user
+        return {
+            "actions": [
+                {"label": label, "url": reverse(name)}
+                for label, name, model in ACTIONS
+                if policy_registry.get_by_type(model).user_has_permission(user, "add")
+            ]
+        }
+
+
 class DeskPanel(Component):
-    """What can be begun, and how the division stands: every number leads to the rows that it counts."""
+    """How the division stands: every number leads to the rows that it counts."""
 
     name = "desk"
     order = 50
@@ -63,11 +81,6 @@ class DeskPanel(Component):
         counts = counts_of(desk.collection_ids)
         own = desk.own[0] if len(desk.own) == 1 else None
         return {
-            "actions": [
-                {"label": label, "url": reverse(name)}
-                for label, name, model in ACTIONS
-                if policy_registry.get_by_type(model).user_has_permission(desk.user, "add")
-            ],
             "figures": figures_of(counts, own, None),
             "levels": _by_value(counts.levels, GRADES, DesignationLevel, _designations_url, own),
             "stages": _by_value(counts.stages, RelocationStage.values, RelocationStage, _cases_url, own),
@@ -77,12 +90,12 @@ class DeskPanel(Component):
         }
 
 
-class WorkPanel(Component):
-    """Waiting for my approval, returned to me, drafts, changed by others; each row leads to its record."""
+class RecentPanel(Component):
+    """Drafts of the division, what others changed, what was published; each row leads to its record."""
 
-    name = "work"
+    name = "recent"
     order = 100
-    template_name = "heritage/home/work.html"
+    template_name = "heritage/home/recent.html"
 
     def get_context_data(self, parent_context) -> dict:
         desk = desk_of(parent_context["request"].user)
@@ -90,12 +103,9 @@ class WorkPanel(Component):
 
 
 def groups_of(desk: Desk) -> list[dict[str, Any]]:
-    """Return the queues in the order in which they are worked off."""
+    """Return what lies and what happens in the divisions of the desk."""
     sites = reverse(HeritageSite.snippet_viewset.get_url_name("list"))
     groups = (
-        ("in_progress", _("Waiting for my approval"), queues.rows_of(queues.to_decide(desk)), ""),
-        ("to_confirm", _("Waiting for confirmation"), queues.to_confirm(desk), ""),
-        ("needs_changes", _("Returned to me"), queues.rows_of(queues.returned(desk)), ""),
         ("draft", _("Drafts"), queues.rows_of(queues.drafts(desk)), f"{sites}?status=draft"),
         ("others", _("Changed by others"), queues.rows_of(queues.changed_by_others(desk)), ""),
         ("live", _("Newest published"), queues.rows_of(queues.newest(desk)), f"{sites}?status=live"),

@@ -7,6 +7,7 @@ confirmed, and statements that rest on the writer's own knowledge. One module a 
 """
 
 from heritage.disclosure.areas import PublicArea, disclose_area, public_areas
+from heritage.disclosure.arrivals import arrivals
 from heritage.disclosure.components import PublicComponent, disclose_component, public_components
 from heritage.disclosure.designations import PublicDecree, PublicDesignation
 from heritage.disclosure.enterprises import (
@@ -17,6 +18,7 @@ from heritage.disclosure.enterprises import (
     public_enterprises,
 )
 from heritage.disclosure.history import HistoryEntry, PublicHistory, public_history
+from heritage.disclosure.merged import component_successor, successor_of
 from heritage.disclosure.neighbours import Neighbour, neighbours
 from heritage.disclosure.parts import Event, Identifier, Name, PublicReuse, Visit
 from heritage.disclosure.photographs import (
@@ -89,6 +91,8 @@ __all__ = [
     "SiteSummary",
     "Visit",
     "Word",
+    "arrivals",
+    "component_successor",
     "disclose",
     "disclose_area",
     "disclose_component",
@@ -111,6 +115,7 @@ __all__ = [
     "public_sites",
     "site_lives",
     "site_summaries",
+    "successor_of",
     "summarise",
     "tell_photographs",
     "visible_photographs",

@@ -69,7 +69,7 @@ def disclose_designations(designations) -> tuple[PublicDesignation, ...]:
 
 
 def _may_be_told(designation: Designation) -> bool:
-    if designation.confirmed_on is None:
+    if designation.confirmed_on is None or designation.is_never_told:
         return False
     if designation.component is not None and not may_be_told(designation.component):
         return False

@@ -16,6 +16,7 @@ OF_A_SITE = (
     "parent",
     "live",
     "recognition",
+    "recognition_until_confirmed",
     "location_disclosure",
     "division__is_training",
 )
@@ -56,8 +57,9 @@ def is_public_record() -> Q:
 
 
 def is_public() -> Q:
-    """The same for sites: no leads."""
-    return is_public_record() & ~Q(recognition=Recognition.CLUE)
+    """The same for sites: no leads, nor what was one until a step that nobody has confirmed yet."""
+    is_lead = Q(recognition=Recognition.CLUE) | Q(recognition_until_confirmed=Recognition.CLUE)
+    return is_public_record() & ~is_lead
 
 
 def may_be_told(record: Record) -> bool:

@@ -28,7 +28,7 @@ STATEMENTS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("condition", "condition", ("condition", "condition_note")),
     ("current_use", "current_use", ("current_use",)),
     ("values", "values", ("values", "values_note")),
-    ("verification", "", ("verification", "recognition")),
+    ("verification", "", ("verification",)),
     ("absences", "", ("absences",)),
 )
 # Part of the record, its rows, the word before the uid in statements about one row, the fields told of each.

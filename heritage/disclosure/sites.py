@@ -198,7 +198,7 @@ def _summary(site: HeritageSite, evidence: Evidence) -> dict[str, Any]:
         **{name: word(getattr(site, name)) if evidence.tells(name) else None for name in TERMS},
         "condition_note": evidence.text("condition", site.condition_note),
         "current_use": evidence.text("current_use", site.current_use),
-        "recognition": site.recognition,
+        "recognition": site.public_recognition,
         "verification": site.verification,
         "absences": dict(site.absences),
         "designations": disclose_designations(site.designations.all()) if site.pk else (),

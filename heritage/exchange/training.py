@@ -13,6 +13,13 @@ from heritage.exchange import training_works as works
 from heritage.exchange.rows import DATA
 from heritage.exchange.sample_store import State
 from heritage.exchange.training_cases import is_case_there, make_case
+from heritage.exchange.training_claims import are_claims_there, make_claims
+from heritage.exchange.training_doubts import make_doubt
+from heritage.exchange.training_four_haves import are_four_haves_there, make_four_haves
+from heritage.exchange.training_interventions import is_intervention_there, make_intervention
+from heritage.exchange.training_nominations import is_nomination_there, make_nomination
+from heritage.exchange.training_notices import are_notices_there, make_notices
+from heritage.exchange.training_recognition import is_recognition_there, make_recognition
 from heritage.exchange.training_sites import is_site_there, make_site
 from heritage.lifecycles.refusals import UnlawfulMoveError
 from heritage.services.confirming_surveys import SurveyNotConfirmedError
@@ -62,11 +69,18 @@ def training_steps() -> list[Step]:
         ("documents", "key", ground.is_document_there, ground.make_document),
         ("decrees", "key", ground.is_decree_there, ground.make_decree),
         ("sites", "key", is_site_there, make_site),
+        ("recognitions", "site", is_recognition_there, make_recognition),
+        ("claims", "site", are_claims_there, make_claims),
+        ("doubts", "key", is_site_there, make_doubt),
         ("areas", "slug", works.is_area_there, works.make_area),
         ("enterprises", "slug", works.is_enterprise_there, works.make_enterprise),
         ("cases", "enterprise", is_case_there, make_case),
+        ("nominations", "site", is_nomination_there, make_nomination),
+        ("four_haves", "site", are_four_haves_there, make_four_haves),
+        ("interventions", "title", is_intervention_there, make_intervention),
         ("projects", "slug", works.is_project_there, works.make_project),
         ("works", "slug", works.are_works_there, works.make_works),
+        ("notices", "key", are_notices_there, make_notices),
     )
     return [
         Step(

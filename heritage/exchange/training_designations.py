@@ -1,13 +1,16 @@
 """Designations of training sites, brought about by the services that officers use."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from accounts.models import User
 from heritage.exchange.training_ground import Item, decree, document, person
 from heritage.models import Designation, HeritageSite, Scheme
 from heritage.models.decrees import Origin
+from heritage.models.designation_papers import PaperKind
 from heritage.services.announcing import announce_designation, raise_level
 from heritage.services.confirming import confirm_designation
+from heritage.services.historic_buildings import document_building, nominate_building
 from heritage.services.recording_fates import record_component_loss, record_destruction
 
 
@@ -85,6 +88,19 @@ def _report(site: HeritageSite, row: Item, by: User) -> Designation:
     )
 
 
+def _nominate(site: HeritageSite, row: Item, by: User) -> Designation:
+    return nominate_building(
+        site=site, scheme=_scheme(row), name_as_listed=site.name_zh, grounds=row["grounds"], by=by
+    )
+
+
+def _document(site: HeritageSite, row: Item, by: User) -> Designation:
+    """File the marker and the archive; one file of the training county stands for all parts."""
+    archive = {kind.value: document(row["file"]) for kind in PaperKind}
+    documented_on = date.fromisoformat(row["documented_on"])
+    return document_building(designation=_newest(site), documented_on=documented_on, archive=archive, by=by)
+
+
 MOVES: dict[str, Callable[[HeritageSite, Item, User], Designation]] = {
     "announce": _announce,
     "publish": _announce,
@@ -92,4 +108,6 @@ MOVES: dict[str, Callable[[HeritageSite, Item, User], Designation]] = {
     "lose_component": _lose_component,
     "destroy": _destroy,
     "reported": _report,
+    "nominate": _nominate,
+    "document": _document,
 }

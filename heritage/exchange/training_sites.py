@@ -27,6 +27,7 @@ from heritage.models import (
     Term,
 )
 from heritage.models.divisions import DivisionLevel
+from heritage.models.shaped import Shaped
 from heritage.models.vocabularies import Vocabulary
 from heritage.services.confirming_surveys import confirm_survey
 
@@ -109,6 +110,7 @@ def make_component(site: HeritageSite, row: Item, writer: str) -> None:
         },
     )
     component.citations.set([ComponentCitation(source=_source(site.division), sort_order=0)])
+    _draw(component, row)
     component.save()
     component.save_revision(user=person(writer), log_action="wagtail.create")
     bring_to(component, row["state"], writer=writer)
@@ -130,10 +132,18 @@ def make_survey(site: HeritageSite, row: Item, writer: str) -> None:
         )
         for order, scene in _rows(row, "photographs")
     )
+    _draw(survey, row)
     survey.save()
     log(instance=survey, action="wagtail.create", user=person(writer))
     if row["is_confirmed"]:
         confirm_survey(survey=survey, by=person(CONFIRMING))
+
+
+def _draw(shaped: Shaped, row: Item) -> None:
+    """Give a component its extent, or a survey what was walked, where the file has it, in WGS 84."""
+    if "typed_shape" in row:
+        shaped.typed_shape, shaped.shape_system = row["typed_shape"], "wgs84"
+        shaped.read_shape()
 
 
 def _not_entered(site: HeritageSite, order: int, part: Item) -> NotEntered:

@@ -23,6 +23,15 @@ from heritage.services.taking_back import take_back_move
 from media.models import Attachment
 
 
+def happened_field() -> forms.CharField:
+    """When something happened, as exactly as it is known."""
+    return forms.CharField(
+        max_length=40,
+        label=_("When it happened"),
+        help_text=_("Year, month or day: 2016, 2016-05, 2016-05-17."),
+    )
+
+
 class MoveForm(forms.Form):
     """Lays the papers of a move before its service. `service` gets what was filled in, by name."""
 
@@ -73,11 +82,7 @@ class VerifyForm(MoveForm):
 class FactForm(MoveForm):
     """What happened, when, why, and how we know."""
 
-    happened_edtf = forms.CharField(
-        max_length=40,
-        label=_("When it happened"),
-        help_text=_("Year, month or day: 2016, 2016-05, 2016-05-17."),
-    )
+    happened_edtf = happened_field()
     cause = forms.CharField(max_length=300, label=_("Cause"))
 
     def __init__(self, *args, **kwargs) -> None:
@@ -100,11 +105,7 @@ class LoseComponentForm(FactForm):
 
 class RelocateForm(MoveForm):
     service = staticmethod(record_relocation)
-    happened_edtf = forms.CharField(
-        max_length=40,
-        label=_("When it happened"),
-        help_text=_("Year, month or day: 2016, 2016-05, 2016-05-17."),
-    )
+    happened_edtf = happened_field()
     new_place = forms.CharField(max_length=200, label=_("New place"))
 
     def __init__(self, *args, **kwargs) -> None:

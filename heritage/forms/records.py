@@ -2,7 +2,8 @@
 
 import uuid
 
-from django.db.models import Model
+from django import forms
+from django.db.models import Model, Q, QuerySet
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from pypinyin import lazy_pinyin
@@ -11,7 +12,11 @@ from heritage.forms.placed import PlacedForm
 from heritage.forms.rows import statements_of
 from heritage.forms.scoped import DivisionForm, ScopedForm
 from heritage.forms.site_numbers import SiteNumbersField
+from heritage.lifecycles.interventions import ALLOWED
+from heritage.models import Intervention
+from heritage.models.interventions import InterventionKind
 
+WHERE = ("address", "typed_coordinates", "typed_shape")
 LONGEST_SLUG = 60  # leaves room for what keeps two of the same name apart
 
 
@@ -24,7 +29,28 @@ class CitedForm(ScopedForm):
 
 
 class SiteForm(PlacedForm, CitedForm, DivisionForm):
-    pass
+    """A new record may be called a lead at once; afterwards its recognition has a page of its own."""
+
+    is_lead = forms.BooleanField(
+        required=False,
+        label=_("Record as a lead"),
+        help_text=_("Not public and neither moved nor demolished until its recognition is decided."),
+    )
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk is not None:
+            del self.fields["is_lead"]
+
+    def clean(self) -> dict:
+        """A lead has a name and a place (第四次全国文物普查准备通知)."""
+        cleaned = super().clean()
+        if cleaned.get("is_lead"):
+            if not cleaned.get("name_zh"):
+                self.add_error("name_zh", _("Give the lead a name."))
+            if not any(cleaned.get(name) for name in WHERE):
+                self.add_error("address", _("Say where the lead is: an address, coordinates or a shape."))
+        return cleaned
 
 
 class ComponentForm(PlacedForm, CitedForm):
@@ -36,6 +62,14 @@ class ComponentForm(PlacedForm, CitedForm):
         super().__init__(*args, **kwargs)
         site = self.fields["site"]
         site.error_messages["required"] = _("Choose the heritage site to which it belongs.")
+        self.fields["approved_by"].queryset = self._approvals()
+
+    def _approvals(self) -> QuerySet[Intervention]:
+        """The approvals by which this component could have been moved or demolished, and the one it names."""
+        of_it = Q(component=None) | Q(component=self.instance.pk)
+        approved = Q(kind__in=(InterventionKind.RELOCATE, InterventionKind.DEMOLISH), state__in=ALLOWED)
+        of_site = Q(site=self.instance.site_id) & of_it & approved
+        return Intervention.objects.filter(of_site | Q(pk=self.instance.approved_by_id))
 
 
 class SluggedForm(DivisionForm):

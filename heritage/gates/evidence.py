@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,7 @@ class ParcelFacts:
     name: str
     standing: str
     planned_use: str
+    area_m2: Decimal | None = None
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from heritage.coverage.counted import counted_surveys
 from heritage.gates.evidence import (
     BuildingFacts,
     Evidence,
@@ -39,7 +40,6 @@ from heritage.models.components import Destiny
 from heritage.models.designations import SchemeStanding
 from heritage.models.filed_plans import DISPOSES_OF
 from heritage.models.sites import Recognition
-from heritage.models.surveys import SurveyPurpose
 from heritage.policies import readable
 
 #: The competent body has said what the thing is, or it was lost before anybody could.
@@ -90,7 +90,8 @@ def _parcels(cases) -> dict[int, list[ParcelFacts]]:
     found = defaultdict(list)
     for row in _of(cases, Parcel).prefetch_related("moves"):
         standing = standing_in(PARCEL, row.moves.all())
-        found[row.case_id].append(ParcelFacts(row.pk, row.name, standing, row.planned_use))
+        facts = ParcelFacts(row.pk, row.name, standing, row.planned_use, row.area_m2)
+        found[row.case_id].append(facts)
     return found
 
 
@@ -151,13 +152,18 @@ def _facts_of(pks: set[int], reader: User | None) -> dict[int, SiteFacts]:
             is_surveyed=site.pk in surveyed,
             component_count=len(components[site.pk]),
             unsurveyed=tuple(row for row in components[site.pk] if row.pk not in seen),
-            is_decided=site.recognition in DECIDED or bool(standings[site.pk]),
-            is_recognised=site.recognition in PROTECTED or bool(standings[site.pk]),
-            is_relic=site.recognition in PROTECTED or SchemeStanding.RELIC in standings[site.pk],
+            is_decided=_recognitions(site) <= DECIDED or bool(standings[site.pk]),
+            is_recognised=bool(_recognitions(site) & PROTECTED or standings[site.pk]),
+            is_relic=bool(_recognitions(site) & PROTECTED) or SchemeStanding.RELIC in standings[site.pk],
             has_measure=site.pk in measured,
         )
         for site in sites
     }
+
+
+def _recognitions(site: HeritageSite) -> set[str]:
+    """What is recorded and what was confirmed last: a gate opens by both, what is owed comes of either."""
+    return {site.recognition, site.public_recognition}
 
 
 def _components(pks: set[int], named: set[int]) -> dict[int, list[Unsurveyed]]:
@@ -177,8 +183,6 @@ def _why(row: NotEntered) -> str:
 
 def _surveyed(pks: set[int]) -> tuple[set[int], set[int]]:
     """The sites that a confirmed survey has visited before they were left, and the components it has seen."""
-    counted = Survey.objects.filter(site__in=pks, confirmed_on__isnull=False)
-    counted = counted.exclude(purpose=SurveyPurpose.AFTER_RELOCATION)
-    visits = dict(counted.values_list("pk", "site_id"))
+    visits = dict(counted_surveys().filter(site__in=pks).values_list("pk", "site_id"))
     seen = Survey.components.through.objects.filter(survey_id__in=list(visits))
     return set(visits.values()), set(seen.values_list("component_id", flat=True))

@@ -30,14 +30,21 @@ class DueDuty:
     due_on: date | None
 
 
+#: The “four haves” 四有; of a registered relic three are asked. The filing is a duty beside them.
+HAVES = ("zone", "marker", "archive", "custodian")
+FILING = "filing"
+
+#: Years that the law gives for what it gives a term.
+TERM = 1
+
 REGISTERED = (DesignationLevel.REGISTERED,)
 PROTECTED = tuple(level for level in GRADES if level not in REGISTERED)
 
 DUTIES = (
-    Duty("zone", _("Protection zone"), PROTECTED, 1, IMPLEMENTING_8),
-    Duty("marker", _("Marker with its description"), PROTECTED, 1, IMPLEMENTING_8),
-    Duty("archive", _("Record archive"), PROTECTED, 1, IMPLEMENTING_8),
-    Duty("custodian", _("Responsible body or person"), PROTECTED, 1, IMPLEMENTING_8),
+    Duty("zone", _("Protection zone"), PROTECTED, TERM, IMPLEMENTING_8),
+    Duty("marker", _("Marker with its description"), PROTECTED, TERM, IMPLEMENTING_8),
+    Duty("archive", _("Record archive"), PROTECTED, TERM, IMPLEMENTING_8),
+    Duty("custodian", _("Responsible body or person"), PROTECTED, TERM, IMPLEMENTING_8),
     Duty("marker", _("Marker with its description"), REGISTERED, None, ART_26),
     Duty("archive", _("Record archive"), REGISTERED, None, ART_26),
     Duty("custodian", _("Responsible person"), REGISTERED, None, ART_26),
@@ -50,6 +57,17 @@ def duties_at(level: str, *, approved_on: date | None) -> tuple[DueDuty, ...]:
     return tuple(
         DueDuty(duty, _years_after(approved_on, duty.years)) for duty in DUTIES if level in duty.levels
     )
+
+
+def late_if_announced_before(today: date, years: int) -> date:
+    """Return the day before which an announcement made what is due `years` after it late by today.
+
+    The inverse of the term: what was announced on 29 February falls due on the 28th.
+    """
+    try:
+        return today.replace(year=today.year - years)
+    except ValueError:  # 29 February
+        return date(today.year - years, 3, 1)
 
 
 def _years_after(day: date | None, years: int | None) -> date | None:

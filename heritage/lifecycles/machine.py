@@ -42,6 +42,7 @@ class Transition:
 
     `authorities`: who decides; empty where a fact is recorded and nobody decides.
     `replaces`: the status that the identity held before gets through this move.
+    `accepts`: papers that may come with the move and that nothing asks for, by the names of their fields.
     """
 
     move: str
@@ -53,6 +54,7 @@ class Transition:
     authorities: tuple[Authority, ...] = ()
     levels: tuple[str, ...] = ()
     replaces: str = ""
+    accepts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """What a move may need, and the papers by which it is met."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -19,6 +20,7 @@ class Papers:
     """All that is laid before a service for one move. `authorities` are those of the row it goes by.
 
     `happened_edtf`: the day, month or year of a fact. `second`: who vouches for it beside `by`.
+    `archive`: what is filed of a historic building, by the values of `PaperKind`.
     """
 
     site: HeritageSite
@@ -33,6 +35,7 @@ class Papers:
     cause: str = ""
     new_place: str = ""
     second: User | None = None
+    archive: Mapping[str, Attachment] = field(default_factory=dict)
     authorities: tuple[Authority, ...] = ()
 
 

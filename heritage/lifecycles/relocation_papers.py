@@ -20,19 +20,20 @@ class RelocationPapers:
     """All that is laid before the service for one move. `authorities` are those of the row it goes by.
 
     `open_gates`: the keys of the gates of the case that are open or overridden. `standing`: where land or a
-    building stands as to contamination. `is_listed`: whether a building is a relic or a historic building.
+    building stands as to contamination. `is_listed`: whether a building is a relic or a historic building;
+    `is_repair_approved`: whether an intervention allows its cleaning.
     """
 
     subject: ScopedModel
     by: User
     decree: Decree | None = None
     report: Attachment | None = None
-    approval: Attachment | None = None
     body: str = ""
     happened_on: date | None = None
     open_gates: frozenset[str] = frozenset()
     standing: str = ""
     is_listed: bool = False
+    is_repair_approved: bool = False
     authorities: tuple[Authority, ...] = ()
 
 
@@ -72,7 +73,7 @@ DRAWN_UP_BY = Need(
 )
 RELIC_APPROVAL = Need(
     "relic_approval",
-    _("of a listed building also the approval of its cleaning as a repair (Art. 32), as an uploaded file"),
-    lambda papers: papers.approval is not None or not papers.is_listed,
-    ("approval",),
+    _("of a listed building also an approved intervention for its cleaning: a repair (Art. 32)"),
+    lambda papers: papers.is_repair_approved or not papers.is_listed,
+    is_of_record=True,
 )

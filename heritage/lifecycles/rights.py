@@ -55,6 +55,18 @@ NOMINATING = Right(
     "heritage.Nomination",
     ("add", "change"),
 )
+FULFILLING = Right(
+    "fulfilling",
+    _("who may enter what was done for designations of this division"),
+    "heritage.FulfilledDuty",
+    ("add", "change"),
+)
+ZONING = Right(
+    "zoning",
+    _("who may enter zones of this division"),
+    "heritage.Zone",
+    ("add", "change"),
+)
 
 
 def holds(user: User, right: Right, row: ScopedModel) -> bool:

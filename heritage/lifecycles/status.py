@@ -1,14 +1,23 @@
 """Lifecycle B, legal status: registered, county, city, province, national, and what becomes of each.
 
-Three tables. IDENTITY: what the thing is in law, at most one at a time. LISTING: what stands beside it.
-FATES: what becomes of one designation. Articles are of the 文物保护法 (2024) unless another text is named.
+IDENTITY: what the thing is in law, at most one at a time. CANDIDACY: what could become a historic building.
+LISTING: what stands beside it. FATES: what becomes of one designation. Articles are of the 文物保护法 (2024)
+unless another text is named.
 """
 
 from itertools import combinations
 
 from django.utils.translation import gettext_lazy as _
 
-from heritage.lifecycles.historic_buildings import CONVERSION, HISTORIC_BUILDING, PUBLICATION
+from heritage.lifecycles.historic_buildings import (
+    ART_47,
+    CANDIDATE,
+    DEMOLISHED,
+    FATES,
+    HISTORIC_BUILDING,
+    NOMINATION,
+    PUBLICATION,
+)
 from heritage.lifecycles.machine import Lifecycle, Need, State, Transition
 from heritage.lifecycles.papers import (
     AUTHORITY,
@@ -51,11 +60,14 @@ MOVES = {
     "announce": _("Register or announce"),
     "raise": _("Raise to a higher level"),
     "convert": _("Make a historic building a cultural relic"),
+    "nominate": _("Nominate as a historic building"),
     "publish": _("Publish as a historic building"),
+    "document": _("Record marker and archive"),
     "list": _("Add to a list"),
     "verify": _("Verify with its decree"),
     "lose_component": _("Record the loss of a component"),
     "relocate": _("Record a relocation"),
+    "demolish": _("Record a demolition with approval"),
     "destroy": _("Record the destruction"),
     "revoke": _("Revoke"),
     "supersede": _("Supersede by a higher level"),
@@ -90,6 +102,7 @@ IDENTITY = Lifecycle(
         HISTORIC_BUILDING,
         *(State(level, DesignationLevel(level).label, ART_23, is_in_force=True) for level in GRADES),
         State("destroyed", DesignationStatus.DESTROYED.label, ART_33, is_final=True),
+        DEMOLISHED,
     ),
     transitions=(
         *(_announcing("announce", Recognition.RECOGNISED, level) for level in GRADES),
@@ -106,6 +119,14 @@ IDENTITY = Lifecycle(
         ),
         *PUBLICATION,
     ),
+)
+
+#: A candidate is no identity: it excludes nothing, and the building may become whatever it could before.
+CANDIDACY = Lifecycle(
+    key="candidacy",
+    label=_("Candidates for historic buildings"),
+    states=(*IDENTITY.states, State(CANDIDATE, CANDIDATE.label, ART_47)),
+    transitions=NOMINATION,
 )
 
 LISTING = Lifecycle(
@@ -134,12 +155,17 @@ LISTING = Lifecycle(
     ),
 )
 
+FINAL = frozenset(
+    {*REPLACED, DesignationStatus.DESTROYED, DesignationStatus.DEMOLISHED, DesignationStatus.REVOKED}
+)
+#: Of the statuses in force those of a relic: being marked and documented is a state of historic buildings.
+RELIC_IN_FORCE = tuple(status for status in IN_FORCE if status != DesignationStatus.DOCUMENTED)
 _STATUSES = tuple(
     State(
         status.value,
         status.label,
         is_in_force=status in IN_FORCE,
-        is_final=status in {*REPLACED, DesignationStatus.DESTROYED, DesignationStatus.REVOKED},
+        is_final=status in FINAL,
     )
     for status in DesignationStatus
 )
@@ -182,12 +208,12 @@ RELIC_FATES = Lifecycle(
                 authorities,
                 levels,
             )
-            for origin in IN_FORCE
+            for origin in RELIC_IN_FORCE
             for levels, authorities, more in _RELOCATING
         ),
         *(
             Transition("destroy", origin, DesignationStatus.DESTROYED, ART_33, _FACT, ENTERING)
-            for origin in IN_FORCE
+            for origin in RELIC_IN_FORCE
         ),
         *(
             Transition(
@@ -198,11 +224,11 @@ RELIC_FATES = Lifecycle(
                 (*COMPLETE_DECREE, DOCUMENT, SECOND_PERSON),
                 ENTERING,
             )
-            for origin in IN_FORCE
+            for origin in RELIC_IN_FORCE
         ),
         *(
             Transition("supersede", origin, DesignationStatus.SUPERSEDED, ART_23, (DECREE,), ENTERING)
-            for origin in IN_FORCE
+            for origin in RELIC_IN_FORCE
         ),
     ),
 )
@@ -210,13 +236,23 @@ HISTORIC_BUILDING_FATES = Lifecycle(
     key="historic_building_fates",
     label=_("What becomes of a designation as a historic building"),
     states=_STATUSES,
-    transitions=(_VERIFICATION, CONVERSION),
+    transitions=(_VERIFICATION, *FATES),
 )
 LISTING_FATES = Lifecycle(
     key="listing_fates",
     label=_("What becomes of an entry in another list"),
     states=_STATUSES,
-    transitions=(_VERIFICATION,),
+    transitions=(
+        _VERIFICATION,
+        Transition(
+            "revoke",
+            DesignationStatus.IN_FORCE,
+            DesignationStatus.REVOKED,
+            NO_PROCEDURE,
+            (*COMPLETE_DECREE, DOCUMENT, SECOND_PERSON),
+            ENTERING,
+        ),
+    ),
 )
 
 

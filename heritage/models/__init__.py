@@ -5,6 +5,7 @@ from heritage.models.components import Component, ComponentCitation
 from heritage.models.contamination import Parcel, RetainedBuilding
 from heritage.models.decrees import Decree
 from heritage.models.designation_moves import DesignationMove
+from heritage.models.designation_papers import DesignationPaper
 from heritage.models.designations import Designation, DesignationCitation, Scheme
 from heritage.models.divisions import Division
 from heritage.models.enterprises import Enterprise, EnterpriseCitation, EnterpriseName, RelocationCase
@@ -56,6 +57,7 @@ __all__ = [
     "Designation",
     "DesignationCitation",
     "DesignationMove",
+    "DesignationPaper",
     "Division",
     "DivisionOutline",
     "Enterprise",

@@ -101,6 +101,14 @@ class LevelApprovalTask(Task):
         step = workflow_state.current_task_state if workflow_state else None
         return step is not None and user.pk not in _taken_part([step])[step.pk]
 
+    def deciders_of(self, step: TaskState) -> list:
+        """Return the active officers who hold this level for the record and have no part in it so far."""
+        record = step.workflow_state.content_object
+        policy = policy_registry.get(record)
+        reviewers = policy.users_with_any_permission_for_instance({f"review_{self.level}"}, record)
+        officers = reviewers.filter(is_active=True, is_superuser=False).order_by("pk")
+        return list(officers.exclude(pk__in=_taken_part([step])[step.pk] - {None}))
+
     def get_actions(self, obj, user) -> list[tuple[str, str, bool]]:
         """Return both decisions to whoever may decide; approval only when nothing blocks publication."""
         if not self.may_decide(obj, user):

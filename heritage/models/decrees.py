@@ -22,12 +22,17 @@ class Authority(models.TextChoices):
     COUNTY_DEPARTMENT = "county_department", _("Cultural-relics department of the county")
     COUNTY_GOVERNMENT = "county_government", _("Government of the county")
     CITY_GOVERNMENT = "city_government", _("Government of the city or prefecture")
+    CITY_DEPARTMENT = "city_department", _("Cultural-relics department of the city or prefecture")
     PROVINCIAL_DEPARTMENT = "provincial_department", _("Cultural-relics department of the province")
     PROVINCIAL_GOVERNMENT = "provincial_government", _("Government of the province")
     STATE_COUNCIL = "state_council", _("State Council")
     STATE_DEPARTMENT = "state_department", _("Department of the State Council")
     LOCAL_ECOLOGY = "local_ecology", _("Ecology department of the county or city")
     PROVINCIAL_ECOLOGY = "provincial_ecology", _("Ecology department of the province")
+    PLANNING = "planning", _("Planning department of the city or county")
+    PROVINCIAL_PROTECTION = "provincial_protection", _("Protection department appointed by the province")
+    PROVINCIAL_INDUSTRY = "provincial_industry", _("Industry department of the province")
+    CENTRAL_ENTERPRISE = "central_enterprise", _("Headquarters of a central enterprise")
     OTHER = "other", _("Another body")
 
 

@@ -77,6 +77,8 @@ IN_FORCE = (
     DesignationStatus.DOCUMENTED,
 )
 REPLACED = (DesignationStatus.SUPERSEDED, DesignationStatus.CONVERTED)
+#: What is told to nobody outside, whoever confirms it: that somebody thinks of publishing something one day.
+NEVER_TOLD = (DesignationStatus.CANDIDATE,)
 
 
 class DesignationQuerySet(models.QuerySet):
@@ -84,8 +86,13 @@ class DesignationQuerySet(models.QuerySet):
         return self.filter(status__in=IN_FORCE)
 
     def confirmed(self) -> "DesignationQuerySet":
-        """Those a reviewer has confirmed: only they are public."""
-        return self.filter(confirmed_on__isnull=False)
+        """Those a reviewer has confirmed: only they are public. A candidate never is."""
+        told = self.filter(confirmed_on__isnull=False)
+        return told.exclude(status__in=NEVER_TOLD).exclude(status_until_confirmed__in=NEVER_TOLD)
+
+    def candidates(self) -> "DesignationQuerySet":
+        """Those that somebody nominated and nobody has published yet."""
+        return self.filter(status=DesignationStatus.CANDIDATE)
 
 
 class Designation(Announcing, ScopedModel):
@@ -214,6 +221,11 @@ class Designation(Announcing, ScopedModel):
     def public_status(self) -> str:
         """The status that may be told: that before a move which nobody has confirmed yet."""
         return self.status_until_confirmed or self.status
+
+    @property
+    def is_never_told(self) -> bool:
+        """Whether it stays inside even when it is confirmed."""
+        return self.status in NEVER_TOLD or self.public_status in NEVER_TOLD
 
     @property
     def is_to_verify(self) -> bool:

@@ -38,6 +38,10 @@ class Find(ScopedModel):
     is_important = models.BooleanField(
         _("important: reported to the State Council's department"), default=False
     )
+    reported_up_on = models.DateField(
+        _("received by the State Council's department on"), null=True, blank=True
+    )
+    state_opinion_on = models.DateField(_("opinion of that department given on"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("find during works")

@@ -17,7 +17,7 @@ class InterventionKind(models.TextChoices):
     BUILD_IN_ZONE = "build_in_zone", _("Construction in the protection zone")
     DESIGN_IN_CONTROL_ZONE = "design_in_control", _("Design of a project in the construction control zone")
     IN_SITU = "in_situ", _("Measures of in-situ conservation")
-    RELOCATE = "relocate", _("Relocation")
+    RELOCATE = "relocate", _("Relocation to another place")
     DEMOLISH = "demolish", _("Demolition")
     REPAIR = "repair", _("Repair (conservation works)")
     CHANGE_USE = "change_use", _("Change of use, state-owned")
@@ -31,7 +31,7 @@ class InterventionState(models.TextChoices):
     SUBMITTED = "submitted", _("Submitted")
     SUPERIOR_OPINION = "superior_opinion", _("Opinion of the superior on file")
     APPROVED = "approved", _("Approved")
-    REJECTED = "rejected", _("Rejected")
+    REJECTED = "rejected", _("Not approved")
     EXECUTING = "executing", _("Being carried out")
     COMPLETED = "completed", _("Completed")
     VERIFIED = "verified", _("Accepted")
@@ -99,6 +99,13 @@ class Intervention(ScopedModel):
         verbose_name = _("intervention")
         verbose_name_plural = _("interventions")
         ordering = ["-applied_on", "-pk"]
+        constraints = [
+            # 文物保护法 31: a national unit is never demolished, so nobody can apply for it.
+            models.CheckConstraint(
+                condition=~models.Q(kind=InterventionKind.DEMOLISH, level="national"),
+                name="heritage_intervention_no_national_demolition",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.title
@@ -110,12 +117,22 @@ class Intervention(ScopedModel):
 
 
 class InterventionMove(RecordedMove):
-    """One step with its papers. `approval`: the opinion of the superior, where one is asked for."""
+    """One step with its papers. `approval`: the opinion that is asked for first, `is_agreed` what it says."""
 
     subject = models.ForeignKey(Intervention, on_delete=models.PROTECT, related_name="moves")
     conditions = models.TextField(_("conditions of the approval"), blank=True)
     licence = models.CharField(_("conservation works licence"), max_length=80, blank=True)
     receiver = models.CharField(_("collecting institution of salvaged parts"), max_length=160, blank=True)
+    receipt = models.ForeignKey(
+        "media.Attachment",
+        verbose_name=_("receipt of the collecting institution"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    is_nothing_salvaged = models.BooleanField(_("no part was worth collecting"), default=False)
+    is_agreed = models.BooleanField(_("the superior agrees"), null=True, blank=True)
 
     class Meta(RecordedMove.Meta):
         verbose_name = _("step of an intervention")

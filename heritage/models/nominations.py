@@ -1,4 +1,4 @@
-"""Nominations as National Industrial Heritage 国家工业遗产 (lifecycle E), which may stand beside a legal identity."""
+"""Nominations as National Industrial Heritage 国家工业遗产 (lifecycle E), beside a legal identity or not."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -29,6 +29,7 @@ class Nomination(ScopedModel):
         HeritageSite, verbose_name=_("heritage site"), on_delete=models.PROTECT, related_name="nominations"
     )
     applicant = models.CharField(_("owner who applies"), max_length=160)
+    name_as_listed = models.CharField(_("name as listed"), max_length=160, blank=True)
     core_items = models.ManyToManyField(
         Component, verbose_name=_("core items"), blank=True, related_name="nominations"
     )

@@ -33,6 +33,11 @@ class PolicyTask(models.Model):
     def __str__(self) -> str:
         return f"{self.number}. {self.title_zh}"
 
+    @property
+    def department_names(self) -> str:
+        """The departments in the order of the annex, the first leading: the names of then and now."""
+        return "、".join(row.organisation.name_then_and_now for row in self.department_rows.all())
+
 
 class PolicyTaskDepartment(models.Model):
     """A department of a task, in the order of the annex: the first leads."""

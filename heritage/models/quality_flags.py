@@ -58,6 +58,12 @@ class QualityFlag(ScopedModel):
         ]
         indexes = [models.Index(fields=["collection", "answered_at"], name="heritage_flags_open")]
 
+    @classmethod
+    def readable_where(cls, collection_ids: list[int]) -> models.Q:
+        """A resemblance names another site: it is read by those who may read both."""
+        other = models.Q(other=None) | models.Q(other__collection_id__in=collection_ids)
+        return super().readable_where(collection_ids) & other
+
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.site}"
 

@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from heritage.models.reviewed_moves import ReviewedMove
-from heritage.models.sites import HeritageSite
+from heritage.models.sites import HeritageSite, Recognition
 
 
 class RecognitionMove(ReviewedMove):
@@ -19,3 +19,6 @@ class RecognitionMove(ReviewedMove):
     class Meta(ReviewedMove.Meta):
         verbose_name = _("step of recognition")
         verbose_name_plural = _("steps of recognition")
+
+    def __str__(self) -> str:
+        return f"{Recognition(self.from_state).label} → {Recognition(self.to_state).label}"

@@ -23,6 +23,7 @@ from heritage.changes import record_changed
 from heritage.models.announcing import Announcing
 from heritage.models.divisions import Division
 from heritage.models.parts import RecordPart
+from heritage.models.past_merges import lead_on
 from heritage.models.scoped import ScopedModel
 from heritage.publication import PublicationBlockedError, blockers
 
@@ -142,7 +143,11 @@ class Record(
             record_changed(self.record_kind, [self.pk])
 
     def with_content_json(self, content):
-        """Restore a revision, but never a jurisdiction or number other than the row's."""
+        """Restore a revision, but never a jurisdiction or number other than the row's.
+
+        Where it names a site that was merged since, the restored record names the one that was kept.
+        """
+        content = lead_on(type(self), content, except_for=self.fields_of_the_row)
         restored = super().with_content_json(content)
         for field in self.fields_of_the_row:
             setattr(restored, field, getattr(self, field))
@@ -150,15 +155,24 @@ class Record(
 
     def publish(self, revision, user=None, **kwargs):
         """Make a revision live, atomically; PublicationBlockedError names all that is missing."""
-        if found := blockers(revision.as_object()):
-            raise PublicationBlockedError(found)
         with transaction.atomic():
+            revision.content_object.reread_row()
+            if found := blockers(revision.as_object()):
+                raise PublicationBlockedError(found)
             return super().publish(revision, user=user, **kwargs)
 
-    def unpublish(self, *args, **kwargs):
-        """Withdraw, atomically with whatever listens."""
+    def unpublish(self, set_expired=False, commit=True, **kwargs):
+        """Withdraw, atomically with whatever listens; without `commit` the caller saves what it holds."""
         with transaction.atomic():
-            return super().unpublish(*args, **kwargs)
+            if commit:
+                self.reread_row()
+            return super().unpublish(set_expired=set_expired, commit=commit, **kwargs)
+
+    def reread_row(self) -> None:
+        """Take over what belongs to the row, locked: a step taken meanwhile is not written back."""
+        rows = type(self)._default_manager.select_for_update().filter(pk=self.pk)
+        for name, value in rows.values(*self.fields_of_the_row).get().items():
+            setattr(self, name, value)
 
     @property
     def preview_modes(self):

@@ -208,6 +208,7 @@ class HeritageSite(Named, Dated, Shaped, Record):
         indexes = [
             models.Index(fields=["live", "name_pinyin"], name="heritage_site_az"),
             models.Index(fields=["earliest_on"], name="heritage_site_earliest"),
+            models.Index(fields=["latitude", "longitude"], name="heritage_site_place"),
         ]
 
     def __str__(self) -> str:
@@ -252,7 +253,14 @@ class HeritageSite(Named, Dated, Shaped, Record):
 
     @property
     def is_lead(self) -> bool:
-        return self.recognition == Recognition.CLUE
+        """Whether it is a lead, or was one until a step that nobody has confirmed yet."""
+        return self.recognition == Recognition.CLUE or self.is_lead_until_confirmed
+
+    @property
+    def is_lead_until_confirmed(self) -> bool:
+        """Whether a step out of the lead waits for its confirmation."""
+        is_out = self.recognition != Recognition.CLUE
+        return is_out and self.recognition_until_confirmed == Recognition.CLUE
 
 
 class NameKind(models.TextChoices):

@@ -25,6 +25,7 @@ component_panels = ObjectList(
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("destiny"), FieldPanel("destiny_on_edtf")]),
+                FieldPanel("approved_by"),
                 FieldPanel("last_known_place"),
                 FieldPanel("moved_to"),
                 FieldPanel("received_by"),

@@ -4,6 +4,7 @@ from django.urls import reverse
 from wagtail.admin.panels import Panel
 from wagtail.admin.utils import get_latest_str
 
+from heritage.policies import readable
 from heritage.services.lawful_moves import lawful_moves
 
 SHOWN = 50
@@ -35,19 +36,23 @@ class StatusPanel(ReadingPanel):
 
 
 class RelatedPanel(ReadingPanel):
-    """Components and surveys, each with a form of its own."""
+    """Components, those that came here from elsewhere, and surveys, each with a form of its own."""
 
     class BoundPanel(ReadingPanel.BoundPanel):
         template_name = "heritage/panels/related.html"
 
         def get_context_data(self, parent_context=None) -> dict:
-            site = self.instance
+            site, user = self.instance, self.request.user
             return {
                 **super().get_context_data(parent_context),
                 "site": site,
                 "components": [
                     {"name": get_latest_str(row), "url": _address(row, "edit")}
                     for row in site.components.select_related("latest_revision")[:SHOWN]
+                ],
+                "arrivals": [
+                    {"name": get_latest_str(row), "url": _address(row, "edit"), "from": row.site}
+                    for row in readable(site.arrivals.select_related("latest_revision", "site"), user)[:SHOWN]
                 ],
                 "surveys": [
                     {"name": str(row), "url": _address(row, "inspect" if row.confirmed_on else "edit")}

@@ -9,6 +9,7 @@ from heritage.forms.rows import EventForm, NameForm
 from heritage.map_widget import CoordinatesWidget
 from heritage.panels.inline import ScopedInlinePanel, citations_panel
 from heritage.panels.places import shape_panel
+from heritage.panels.recognition import RecognitionPanel
 from heritage.panels.related import RelatedPanel, RightsPanel, StatusPanel
 from heritage.widgets import AbsencesWidget
 
@@ -115,8 +116,9 @@ evidence = [
     ),
     FieldPanel("absences", heading=_("Why a value is missing"), widget=AbsencesWidget),
     MultiFieldPanel(
-        [FieldPanel("verification"), FieldPanel("recognition"), FieldPanel("note")], heading=_("Publication")
+        [FieldPanel("verification"), FieldPanel("is_lead"), FieldPanel("note")], heading=_("Publication")
     ),
+    RecognitionPanel(heading=_("Recognition")),
 ]
 
 site_panels = ObjectList([*identity, *place_and_time, *substance, *evidence], base_form_class=SiteForm)

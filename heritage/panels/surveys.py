@@ -6,6 +6,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Obj
 
 from heritage.forms.surveys import SurveyForm
 from heritage.panels.inline import ScopedInlinePanel
+from heritage.panels.places import shape_panel
 from heritage.panels.related import RightsPanel
 
 survey_panels = ObjectList(
@@ -27,6 +28,7 @@ survey_panels = ObjectList(
             ],
             heading=_("What was seen"),
         ),
+        shape_panel(heading=_("What was walked")),
         ScopedInlinePanel(
             "not_entered",
             [

@@ -10,7 +10,7 @@ from wagtail.admin.views.reports import ReportView
 from wagtail.permissions import policy_registry
 
 from heritage.models import Designation, Scheme
-from heritage.models.designations import IN_FORCE
+from heritage.models.designations import IN_FORCE, SchemeStanding
 from heritage.policies import readable
 from heritage.roles import READING
 from heritage.viewsets.listing import DivisionFilterSet, GivenColumn
@@ -20,6 +20,9 @@ WAITING = Q(confirmed_on=None) | ~Q(status_until_confirmed="")
 
 class DesignationFilterSet(DivisionFilterSet):
     scheme = django_filters.ModelChoiceFilter(label=_("List"), queryset=Scheme.objects.all())
+    standing = django_filters.ChoiceFilter(
+        label=_("standing"), choices=SchemeStanding.choices, field_name="scheme__standing"
+    )
     waiting = django_filters.BooleanFilter(label=_("Waiting for confirmation"), method="filter_waiting")
 
     in_force = django_filters.BooleanFilter(label=_("In force"), method="filter_in_force")

@@ -1,49 +1,89 @@
-"""The fifteen tasks of Document 29's annex with their departments: reference, read by administrators."""
+"""The fifteen tasks of Document 29's annex with their departments and what was last noted of each."""
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import DateField, F, OuterRef, Prefetch, QuerySet, Subquery, TextField, Value
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.tables import Column
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.reports import ReportView
+from wagtail.permissions import policy_registry
 
-from heritage.models import PolicyTask, PolicyTaskDepartment
-from heritage.viewsets.listing import YesNoColumn
+from heritage.models import HeritageSite, PolicyProgress, PolicyTask, PolicyTaskDepartment
+from heritage.roles import READING
+from heritage.services.noting_progress import may_read_progress
+from heritage.viewsets.listing import GivenColumn, YesNoColumn
 
 
-def departments_of(task: PolicyTask) -> str:
-    """The departments in the order of the annex: the first leads."""
-    return "、".join(str(row) for row in task.department_rows.all())
+def task_url_of(task: PolicyTask) -> str:
+    return reverse("heritage_policy_task", args=[task.pk])
 
 
 class PolicyTasksView(ReportView):
+    """Read by every officer; what was noted, by officers of real divisions."""
+
     page_title = _("Tasks of Document 29")
     header_icon = "list-ol"
     index_url_name = "heritage_policy_tasks"
     index_results_url_name = "heritage_policy_tasks_results"
     is_searchable = False
+    any_permission_required = sorted(READING)
     columns = [
         Column("number", label=_("Number")),
-        Column("title_zh", label=_("Task")),
-        Column("departments", label=_("Departments"), accessor=departments_of),
+        TitleColumn("title_zh", label=_("Task"), get_url=task_url_of),
+        Column("departments", label=_("Departments"), accessor="department_names"),
         YesNoColumn("is_heritage_relevant", label=_("Concerns heritage")),
+        GivenColumn("last_noted_on", label=_("Last progress")),
+        GivenColumn("last_words", label=_("Progress")),
     ]
-    list_export = ["number", "title_zh", "is_heritage_relevant"]
+    list_export = [
+        "number",
+        "title_zh",
+        "department_names",
+        "is_heritage_relevant",
+        "last_noted_on",
+        "last_words",
+    ]
+    export_headings = {
+        "number": _("Number"),
+        "title_zh": _("Task"),
+        "department_names": _("Departments"),
+        "is_heritage_relevant": _("Concerns heritage"),
+        "last_noted_on": _("Last progress"),
+        "last_words": _("Progress"),
+    }
     export_filename = "policy-tasks"
 
-    def user_has_any_permission(self, permissions) -> bool:
-        return self.request.user.is_active and self.request.user.is_superuser
-
-    any_permission_required = ["view"]
+    @property
+    def permission_policy(self):
+        return policy_registry.get_by_type(HeritageSite)
 
     def get_queryset(self) -> QuerySet[PolicyTask]:
-        departments = PolicyTaskDepartment.objects.select_related("organisation")
-        return PolicyTask.objects.prefetch_related(Prefetch("department_rows", departments))
+        departments = PolicyTaskDepartment.objects.select_related("organisation__successor__successor")
+        tasks = PolicyTask.objects.prefetch_related(Prefetch("department_rows", departments))
+        if not may_read_progress(self.request.user):
+            return tasks.annotate(
+                last_noted_on=Value(None, output_field=DateField()),
+                last_words=Value(None, output_field=TextField()),
+            )
+        latest = PolicyProgress.objects.filter(task=OuterRef("pk")).order_by("-noted_on", "-pk")
+        return tasks.annotate(
+            last_noted_on=Subquery(latest.values("noted_on")[:1]),
+            last_words=Subquery(latest.values("words")[:1]),
+        ).order_by(F("number"))
+
+
+class PolicyTasksMenuItem(MenuItem):
+    def is_shown(self, request) -> bool:
+        return policy_registry.get_by_type(HeritageSite).user_has_any_permission(request.user, READING)
 
 
 def policy_tasks_menu_item() -> MenuItem:
-    return MenuItem(
-        _("Tasks of Document 29"), reverse("heritage_policy_tasks"), name="policy-tasks", icon_name="list-ol"
+    return PolicyTasksMenuItem(
+        _("Tasks of Document 29"),
+        reverse("heritage_policy_tasks"),
+        name="policy-tasks",
+        icon_name="list-ol",
+        order=168,
     )
 
 

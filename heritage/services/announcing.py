@@ -50,14 +50,16 @@ def announce_designation(
     """Put a site, or one of its components, on a list by a decree; a lower or lesser identity gives way.
 
     Any higher level may pick from any lower one or directly (文物保护法 23). Level is blank for schemes without
-    levels. UnlawfulMoveError says what was found, what is needed, and the article.
+    levels. Where the thing was put forward for the list, that row is the one published. UnlawfulMoveError
+    says what was found, what is needed, and the article.
     """
     site = locked_site(site)
     papers = Papers(site=site, by=by, decree=decree, batch=batch, name_as_listed=name_as_listed)
     row, standing = _lawful_row(papers, component, scheme, level)
-    designation = Designation(
-        site=site, component=component, scheme=scheme, entered_by=by, list_number=list_number
+    designation = _candidate(papers, component, scheme) or Designation(
+        site=site, component=component, scheme=scheme
     )
+    designation.entered_by, designation.list_number = by, list_number
     return _bring_into_force(designation, row, standing, papers, level=level, move=row.move)
 
 
@@ -132,7 +134,7 @@ def _lawful_row(
     papers: Papers, component: Component | None, scheme: Scheme, level: str
 ) -> tuple[Transition, Standing]:
     """Return the row of the table that allows this announcement; UnlawfulMoveError where none does."""
-    _require_of_site(component, papers.site)
+    require_of_site(component, papers.site)
     table = status.table_of(scheme.standing)
     standing = standing_for(table, papers.site, component, scheme)
     target = status.state_of(scheme, level)
@@ -143,6 +145,16 @@ def _lawful_row(
         )
     require_row(row, papers, found=table.label_of(standing.state))
     return row, standing
+
+
+def _candidate(papers: Papers, component: Component | None, scheme: Scheme) -> Designation | None:
+    """The row in which the thing was put forward for this list; publishing it is a move of its own."""
+    rows = Designation.objects.candidates().filter(site=papers.site, component=component, scheme=scheme)
+    candidate = rows.select_related("scheme", "site", "component").first()
+    if candidate is not None:
+        require_fate(candidate, "publish", papers)
+        candidate.confirmed_on, candidate.confirmed_by = None, None
+    return candidate
 
 
 def standing_for(
@@ -160,7 +172,8 @@ def _move_to(table: Lifecycle, target: str) -> str:
     return next((row.move for row in table.leading_to(target)), "announce")
 
 
-def _require_of_site(component: Component | None, site: HeritageSite) -> None:
+def require_of_site(component: Component | None, site: HeritageSite) -> None:
+    """Raise UnlawfulMoveError where a component belongs to another site."""
     if component is not None and component.site_id != site.pk:
         raise UnlawfulMoveError(
             Refusal(

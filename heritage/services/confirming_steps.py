@@ -29,7 +29,7 @@ def confirm_step(*, move: Any, by: User) -> Any:
     waiting = course.moves.filter(subject=subject, pk__lte=move.pk, confirmed_on=None)
     waiting.update(confirmed_on=timezone.localdate(), confirmed_by=by)
     move.refresh_from_db()
-    course.put(subject, course.state_of(subject, course.tables[0]))
+    course.put(subject, course.state_of(subject, course.tables_of(subject)[0]))
     log(
         instance=subject,
         action=LOG_ACTION,

@@ -10,7 +10,7 @@ from heritage.lifecycles.refusals import Refusal, missing_needs
 from heritage.lifecycles.rights import holds
 from heritage.models import Component, Designation, HeritageSite
 from heritage.services.confirming import CONFIRM, refusal_to_confirm
-from heritage.services.moving import identity_of, refusal_without_row
+from heritage.services.moving import candidacy_of, identity_of, refusal_without_row
 from heritage.services.taking_back import TAKE_BACK, refusal_to_take_back
 
 # Consequences of another move: nobody makes them by themselves.
@@ -38,7 +38,8 @@ class LawfulMove:
 def lawful_moves(subject: HeritageSite | Component | Designation, user: User) -> tuple[LawfulMove, ...]:
     """Return every move of the tables for this subject and user, in their order, open or refused.
 
-    Of a site or component: each legal identity it could be given, whatever it stands beside is always open.
+    Of a site or component: each legal identity it could be given, and putting it forward as a historic
+    building; whatever it stands beside is always open.
     Of a designation: what can become of it, and confirming or taking back what is not confirmed yet.
     """
     if isinstance(subject, Designation):
@@ -53,9 +54,23 @@ def _identities(site: HeritageSite, component: Component | None, user: User) -> 
     found = identity_of(site, component).state
     papers = Papers(site=site, by=user)
     targets = {row.target: row.move for row in reversed(table.transitions)}
+    return (
+        *(
+            _move(
+                table, table.find(origin=found, target=target), papers, found=found, move=move, target=target
+            )
+            for target, move in reversed(targets.items())
+        ),
+        *_candidacy(site, component, papers),
+    )
+
+
+def _candidacy(site: HeritageSite, component: Component | None, papers: Papers) -> tuple[LawfulMove, ...]:
+    table, found = status.CANDIDACY, candidacy_of(site, component)
+    targets = {row.target: row.move for row in table.transitions}
     return tuple(
         _move(table, table.find(origin=found, target=target), papers, found=found, move=move, target=target)
-        for target, move in reversed(targets.items())
+        for target, move in targets.items()
     )
 
 

@@ -18,7 +18,8 @@ def lawful_steps(subject: Any, user: User) -> tuple[tuple[Lifecycle, tuple[Lawfu
     course = course_of(subject)
     papers = course.with_what_stands(course.papers(subject=subject, by=user))
     return tuple(
-        (table, tuple(_shown(table, papers, course.state_of(subject, table)))) for table in course.tables
+        (table, tuple(_shown(table, papers, course.state_of(subject, table))))
+        for table in course.tables_of(subject)
     )
 
 

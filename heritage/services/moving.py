@@ -1,4 +1,4 @@
-"""What all services of lifecycle B do: find where a thing stands, refuse or make a move, write it down."""
+"""What services of lifecycles B and D do: find where a thing stands, refuse or make a move, write it down."""
 
 from dataclasses import dataclass
 
@@ -8,11 +8,12 @@ from wagtail.log_actions import log
 from accounts.models import User
 from heritage.changes import record_changed
 from heritage.lifecycles import status
+from heritage.lifecycles.historic_buildings import CANDIDATE
 from heritage.lifecycles.machine import Lifecycle, Transition
 from heritage.lifecycles.papers import Papers
 from heritage.lifecycles.refusals import Refusal, UnlawfulMoveError, missing_needs, state_and_paper
 from heritage.lifecycles.rights import holds
-from heritage.models import Component, Designation, DesignationMove, HeritageSite
+from heritage.models import Component, Designation, DesignationMove, DesignationPaper, HeritageSite
 
 LOG_PREFIX = "heritage.designation_"
 
@@ -35,6 +36,12 @@ def identity_of(site: HeritageSite, component: Component | None) -> Standing:
         return Standing(status.state_of(in_force.scheme, in_force.level), in_force)
     ended = rows.filter(status__in=status.IDENTITY.final_states).values_list("status", flat=True).first()
     return Standing(ended or site.recognition, None)
+
+
+def candidacy_of(site: HeritageSite, component: Component | None) -> str:
+    """Return the state by which a thing may be put forward as a historic building, or was put forward."""
+    candidates = Designation.objects.candidates().filter(site=site, component=component)
+    return CANDIDATE if candidates.exists() else identity_of(site, component).state
 
 
 def refusal_without_row(table: Lifecycle, move: str, *, found: str, target: str | None = None) -> Refusal:
@@ -119,6 +126,9 @@ def write_down(
         new_place=papers.new_place,
         made_by=papers.by,
         second=papers.second,
+    )
+    DesignationPaper.objects.bulk_create(
+        DesignationPaper(move=made, kind=kind, file=file) for kind, file in papers.archive.items()
     )
     paper = papers.decree or papers.evidence
     log_move(

@@ -8,7 +8,7 @@ from heritage.dating import PeriodError, bounds
 from heritage.lifecycles import status
 from heritage.lifecycles.papers import Papers
 from heritage.lifecycles.refusals import Refusal, UnlawfulMoveError
-from heritage.models import Component, Decree, Designation
+from heritage.models import Component, Decree, Designation, Nomination
 from heritage.services.moving import locked_designation, make_move, require_fate
 from media.models import Attachment
 
@@ -17,10 +17,10 @@ from media.models import Attachment
 def record_component_loss(
     *,
     designation: Designation,
-    component: Component,
+    component: Component | None,
     happened_edtf: str,
     cause: str,
-    evidence: Attachment,
+    evidence: Attachment | None,
     by: User,
 ) -> Designation:
     """Record that a component is gone; the designation stays in force.
@@ -28,7 +28,7 @@ def record_component_loss(
     What became of the component itself is a fact of its own record, drafted and approved there.
     """
     designation = locked_designation(designation)
-    if component.site_id != designation.site_id:
+    if component is not None and component.site_id != designation.site_id:
         _refuse(
             "lose_component",
             found=_("%(component)s of another site") % {"component": component},
@@ -42,17 +42,17 @@ def record_component_loss(
         cause=cause,
         evidence=evidence,
     )
-    return _move(designation, "lose_component", papers)
+    return record_fate(designation, "lose_component", papers)
 
 
 @transaction.atomic
 def record_destruction(
-    *, designation: Designation, happened_edtf: str, cause: str, evidence: Attachment, by: User
+    *, designation: Designation, happened_edtf: str, cause: str, evidence: Attachment | None, by: User
 ) -> Designation:
     """Record that all of it is gone. The ruins are protected and nothing is rebuilt there (文物保护法 33)."""
     designation = locked_designation(designation)
     papers = Papers(site=designation.site, by=by, happened_edtf=happened_edtf, cause=cause, evidence=evidence)
-    return _move(designation, "destroy", papers)
+    return record_fate(designation, "destroy", papers)
 
 
 @transaction.atomic
@@ -78,21 +78,32 @@ def record_relocation(
         new_place=new_place,
         consent=consent,
     )
-    return _move(designation, "relocate", papers)
+    return record_fate(designation, "relocate", papers)
 
 
 @transaction.atomic
-def revoke_designation(*, designation: Designation, decree: Decree, by: User, second: User) -> Designation:
+def revoke_designation(
+    *,
+    designation: Designation,
+    decree: Decree,
+    by: User,
+    second: User,
+    nomination: Nomination | None = None,
+) -> Designation:
     """Record a revocation: an exception without a procedure in law, so the paper is uploaded and two vouch.
 
     `second` is a reviewer other than `by`; confirming it in their own name is theirs or another reviewer's.
+    `nomination`: whose step this is; what came of a nomination is revoked together with it.
     """
     designation = locked_designation(designation)
+    if nomination is None and designation.nominations.exists():
+        _refuse("revoke", found=str(designation), needed=_("the revocation of its nomination"))
     papers = Papers(site=designation.site, by=by, decree=decree, second=second)
-    return _move(designation, "revoke", papers)
+    return record_fate(designation, "revoke", papers)
 
 
-def _move(designation: Designation, move: str, papers: Papers) -> Designation:
+def record_fate(designation: Designation, move: str, papers: Papers) -> Designation:
+    """Make a move of a designation that was read below its lock; UnlawfulMoveError where no row lets it."""
     row = require_fate(designation, move, papers)
     if papers.happened_edtf:
         _require_date(move, papers.happened_edtf)

@@ -24,7 +24,7 @@ def move_along(*, subject: Any, target: str, by: User, **given: Any) -> Recorded
     """
     course = course_of(subject)
     subject = course.lock(subject)
-    table = course.table_with(target)
+    table = course.table_with(subject, target)
     found = course.state_of(subject, table)
     row = table.find(origin=found, target=target)
     if row is None:
@@ -38,6 +38,8 @@ def move_along(*, subject: Any, target: str, by: User, **given: Any) -> Recorded
         subject=subject, from_state=row.origin, to_state=row.target, made_by=by, **kept
     )
     course.put(subject, row.target)
+    if course.follow:
+        course.follow(subject, move)
     log(
         instance=subject,
         action=LOG_ACTION,

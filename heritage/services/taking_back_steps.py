@@ -20,8 +20,8 @@ LOG_ACTION = "heritage.take_back_step"
 def take_back_step(*, subject: Any, reason: str, by: User) -> RecordedMove:
     """Undo the last move and return it as it was; the history keeps it, the reason and who took it back.
 
-    UnlawfulMoveError where there is none, where it was confirmed, where nobody gave a reason, or where neither
-    who made the move nor a reviewer asks.
+    UnlawfulMoveError where there is none, where it was confirmed, where nobody gave a reason, or where
+    neither who made the move nor a reviewer asks.
     """
     course = course_of(subject)
     subject = course.lock(subject)
@@ -38,6 +38,8 @@ def take_back_step(*, subject: Any, reason: str, by: User) -> RecordedMove:
         data={"from": last.to_state, "to": last.from_state, "paper": paper, "reason": reason.strip()},
         content_changed=False,
     )
+    if course.unfollow:
+        course.unfollow(subject, last, reason, by)
     last.delete()
     course.put(subject, last.from_state)
     return last
@@ -50,6 +52,9 @@ def refusal_to_take_back(subject: Any, user: User) -> Refusal | None:
         return Refusal(_("Take back"), _("no recorded move"), _("a recorded move"), "")
     if isinstance(last, ReviewedMove) and last.confirmed_on:
         return Refusal(_("Take back"), _("a confirmed move"), _("a move that nobody has confirmed yet"), "")
+    what_rests = course_of(subject).what_rests
+    if found := what_rests(subject) if what_rests else "":
+        return Refusal(_("Take back"), found, _("first taking back what rests on it"), "")
     if last.made_by_id != user.pk and not holds(user, REVIEWING, subject):
         return Refusal(_("Take back"), str(user), _("whoever made the move, or a reviewer"), "")
     return None

@@ -15,7 +15,8 @@ from wagtail.log_actions import log
 from wagtail.permissions import policy_registry
 
 from heritage.forms.case_evidence import EVIDENCE_KINDS, EvidenceForm, EvidenceKind, rows_of_case
-from heritage.forms.case_moves import OverrideForm, StepAlongForm
+from heritage.forms.case_moves import OverrideForm
+from heritage.forms.steps import StepAlongForm
 from heritage.gates import GATES, evidence_of, read_gates
 from heritage.lifecycles.relocation import CASE
 from heritage.services.lawful_steps import lawful_steps

@@ -16,6 +16,7 @@ from heritage.policies import readable
 from heritage.services.lawful_steps import lawful_steps
 from heritage.services.overriding import refusal_to_override
 from heritage.viewsets.case_base import OfCaseView
+from heritage.viewsets.case_holdings import dates_of, holdings_of, interventions_of
 from heritage.viewsets.case_links import CaseLinks, take_back_url
 from heritage.viewsets.signals import signals_of
 
@@ -31,17 +32,22 @@ class CaseView(OfCaseView):
         gates = read_gates(evidence)
         links = CaseLinks(self.case, may_enter=holds(self.officer, RELOCATING, self.case))
         [(_table, steps)] = lawful_steps(self.case, self.officer)
+        moves = list(self.case.moves.select_related("decree", "report", "made_by"))
+        alarms = alarms_of(
+            evidence,
+            gates,
+            today=timezone.localdate(),
+            warning_days=settings.HERITAGE_GATE_WARNING_DAYS,
+        )
         return {
             **super().get_context_data(**kwargs),
             "case": self.case,
             "stage": CASE.label_of(self.case.stage),
             "is_known": bool(self.case.stage != CASE.states[0].key),
-            "alarms": alarms_of(
-                evidence,
-                gates,
-                today=timezone.localdate(),
-                warning_days=settings.HERITAGE_GATE_WARNING_DAYS,
-            ),
+            "alarms": alarms,
+            "dates": dates_of(evidence, moves, alarms),
+            **holdings_of(evidence),
+            "interventions": interventions_of(self.case, self.officer),
             "passed": passed_without_record(evidence, gates),
             "signals": signals_of(self.case.stage, gates),
             "gates": [self._gate(gate, links) for gate in gates],
@@ -49,10 +55,7 @@ class CaseView(OfCaseView):
             "steps": [(step, links.step(step)) for step in steps],
             "coverage": self._coverage(evidence, links),
             "evidence": self._evidence(links),
-            "trail": [
-                {"move": row, "label": CASE.label_of(row.to_state)}
-                for row in self.case.moves.select_related("decree", "report", "made_by")
-            ],
+            "trail": [{"move": row, "label": CASE.label_of(row.to_state)} for row in moves],
             "take_back_url": take_back_url("heritage_case", self.case, self.officer),
             "links": links,
         }

@@ -1,6 +1,7 @@
 """The pages of a parcel and of a retained building: where they stand, their papers, what may come next."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest
 from django.urls import reverse
@@ -8,12 +9,21 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.permissions import policy_registry
 
 from heritage.courses import COURSES, course_of
-from heritage.forms.case_moves import StepAlongForm
+from heritage.forms.steps import StepAlongForm
+from heritage.lifecycles.identities import RELICS, Identity, legal_identity
 from heritage.lifecycles.machine import Transition
+from heritage.lifecycles.rights import INTERVENING, holds
 from heritage.models import Parcel, RetainedBuilding
+from heritage.models.interventions import InterventionKind
 from heritage.services.lawful_steps import lawful_steps
 from heritage.viewsets.case_base import CaseFormView, OfCaseView
 from heritage.viewsets.case_links import take_back_url
+
+#: By what kind of works a building is cleaned: of a relic a repair, of a historic building exterior works.
+CLEANING_OF = {
+    **dict.fromkeys(RELICS, InterventionKind.REPAIR),
+    Identity.HISTORIC_BUILDING: InterventionKind.ALTER_EXTERIOR,
+}
 
 
 class OfPartMixin:
@@ -129,6 +139,18 @@ class ParcelMoveView(PartMoveView):
 class BuildingView(PartView):
     model, kind, address = RetainedBuilding, "building", "heritage_building"
     page_title = _("Retained building")
+
+    def get_context_data(self, **kwargs) -> dict:
+        return super().get_context_data(**kwargs) | {"cleaning_url": self._cleaning_url()}
+
+    def _cleaning_url(self) -> str:
+        """Where the cleaning of a listed building is applied for; blank where nobody asks for it."""
+        component = self.part.component
+        works = CLEANING_OF.get(legal_identity(component.site, component))
+        if works is None or not holds(self.officer, INTERVENING, component.site):
+            return ""
+        asked = {"kind": works.value, "component": component.pk, "case": self.case.pk}
+        return f"{reverse('heritage_intervention_add', args=[component.site_id])}?{urlencode(asked)}"
 
 
 class BuildingMoveView(PartMoveView):

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from heritage.forms.case_moves import TakeBackForm
+from heritage.forms.steps import TakeBackForm
 from heritage.models import Parcel, RetainedBuilding
 from heritage.services.taking_back_steps import refusal_to_take_back
 from heritage.viewsets.case_base import CaseFormView

@@ -25,8 +25,8 @@ def unseen_revision(record: Record, user, *, loaded: str, loaded_at: str, own: s
     """Return the newest revision that another officer has saved since the form was opened; None without.
 
     `loaded`, `own`: the keys, as the form sends them, of the revision it was opened with and of the one that
-    it has saved itself since. `loaded_at`: when the former was last written, in ISO 8601: the other's autosave
-    writes into a revision of its own again. A later draft of the user's, from another form, hides nothing.
+    it has saved itself since. `loaded_at`: when the former was last written, in ISO 8601: the other's
+    autosave writes into a revision of its own again. A later draft of the user's own hides nothing.
     """
     known = keys_among([own or loaded])
     if not known:

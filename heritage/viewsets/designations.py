@@ -1,18 +1,28 @@
 """Status of a site: its designations, what may lawfully come next, and the forms by which it comes about."""
 
-from django.http import Http404, HttpRequest
-from django.http.response import HttpResponseBase
+from django.db.models import Prefetch
+from django.http import Http404
 from django.urls import path, reverse
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from heritage.forms.designations import AnnounceForm
-from heritage.forms.moves import MOVE_FORMS
+from heritage.forms.historic_buildings import NominateForm, forms_of
 from heritage.lifecycles.status import MOVES
-from heritage.models import Designation, HeritageSite
+from heritage.models import Designation, DesignationMove, HeritageSite
 from heritage.services.confirming import CONFIRM
+from heritage.services.historic_buildings import NOMINATE
 from heritage.services.lawful_moves import LawfulMove, lawful_moves
+from heritage.viewsets.prefilled import fill_from_address
 from heritage.viewsets.site_base import OfSiteView, SiteFormView
+
+#: Every move with the papers that it rests on, in two queries.
+MOVES_WITH_PAPERS = Prefetch(
+    "moves",
+    DesignationMove.objects.select_related(
+        "decree", "evidence", "consent", "component", "made_by", "second"
+    ).prefetch_related("papers__file"),
+)
 
 
 class SiteStatusView(OfSiteView):
@@ -25,24 +35,40 @@ class SiteStatusView(OfSiteView):
         user = self.officer
         rows = self.site.designations.select_related(
             "scheme", "decree", "component", "site", "confirmed_by", "superseded_by__scheme"
-        )
+        ).prefetch_related(MOVES_WITH_PAPERS)
         announce = reverse("heritage_designation_announce", args=[self.site.pk])
+        nominate = {NOMINATE: reverse("heritage_building_nominate", args=[self.site.pk])}
         return {
             **super().get_context_data(**kwargs),
             "announce_url": announce,
             "identities": [
-                (move, f"{announce}?state={move.target}") for move in lawful_moves(self.site, user)
+                (move, nominate.get(move.move, f"{announce}?state={move.target}"))
+                for move in lawful_moves(self.site, user)
             ],
             "rows": [
-                {"designation": row, "moves": [(m, _move_url(row, m)) for m in lawful_moves(row, user)]}
+                {
+                    "designation": row,
+                    "moves": [
+                        (m, _move_url(row, m)) for m in sorted(lawful_moves(row, user), key=_comes_later)
+                    ],
+                    "trail": [
+                        {"move": made, "label": MOVES[made.move], "papers": made.papers.all()}
+                        for made in row.moves.all()
+                    ],
+                }
                 for row in rows
             ],
         }
 
 
+def _comes_later(move: LawfulMove) -> bool:
+    """What waits for this officer's confirmation is told first."""
+    return not (move.move == CONFIRM and move.is_open)
+
+
 def _move_url(designation: Designation, move: LawfulMove) -> str:
     """The form of an open move; blank where the move is refused or has no form."""
-    if move.move not in MOVE_FORMS or not move.is_open:
+    if move.move not in forms_of(designation) or not move.is_open:
         return ""
     return reverse("heritage_designation_move", args=[designation.pk, move.move])
 
@@ -51,6 +77,9 @@ class LawfulFormView(SiteFormView):
     """A form of a designation, which is told outside only once it is confirmed."""
 
     template_name = "heritage/designations/form.html"
+
+    def get_breadcrumbs_items(self) -> list[dict]:
+        return [*super().get_breadcrumbs_items(), {"url": "", "label": self.get_page_title()}]
 
     def get_success(self) -> str:
         return _now("Recorded. It is told outside once a reviewer has confirmed it.")
@@ -66,18 +95,27 @@ class AnnounceView(LawfulFormView):
         return AnnounceForm(self.given, site=self.site, state=state, for_user=self.officer)
 
 
+class NominateView(LawfulFormView):
+    """Putting the site or one of its components forward as a historic building."""
+
+    page_title = _("Nominate as a historic building")
+
+    def get_success(self) -> str:
+        return _now("Recorded. A candidate is told to nobody outside.")
+
+    def get_form(self) -> NominateForm:
+        return NominateForm(self.given, site=self.site)
+
+
 class MoveView(LawfulFormView):
     """One move of one designation, with the papers that it needs."""
 
     def read_site(self, pk: int) -> HeritageSite:
         self.designation = self.read(Designation, pk, "site__division", "site__collection", "scheme")
-        return self.designation.site
-
-    def dispatch(self, request: HttpRequest, *args, **kwargs) -> HttpResponseBase:
-        self.move = kwargs["move"]
-        if self.move not in MOVE_FORMS:
+        self.move = self.kwargs["move"]
+        if self.move not in forms_of(self.designation):
             raise Http404
-        return super().dispatch(request, *args, **kwargs)
+        return self.designation.site
 
     def get_page_title(self) -> str:
         return str(MOVES[self.move])
@@ -86,8 +124,10 @@ class MoveView(LawfulFormView):
         return _now("Confirmed.") if self.move == CONFIRM else super().get_success()
 
     def get_form(self):
-        form = MOVE_FORMS[self.move]
-        return form(self.given, designation=self.designation, for_user=self.officer)
+        form = forms_of(self.designation)[self.move]
+        return fill_from_address(
+            form(self.given, designation=self.designation, for_user=self.officer), self.request
+        )
 
     def get_context_data(self, **kwargs) -> dict:
         moves = lawful_moves(self.designation, self.officer)
@@ -99,5 +139,6 @@ def designation_urls() -> list:
     return [
         path("status/<int:pk>/", SiteStatusView.as_view(), name="heritage_site_status"),
         path("status/<int:pk>/announce/", AnnounceView.as_view(), name="heritage_designation_announce"),
+        path("status/<int:pk>/nominate/", NominateView.as_view(), name="heritage_building_nominate"),
         path("designations/<int:pk>/<slug:move>/", MoveView.as_view(), name="heritage_designation_move"),
     ]

@@ -3,9 +3,10 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
+from heritage.viewsets.cases import CaseViewSet
 from heritage.viewsets.papers import OrganisationViewSet, SourceViewSet
 from heritage.viewsets.projects import ProjectViewSet, RedevelopmentViewSet, RemediationViewSet
-from heritage.viewsets.relocation import AreaViewSet, CaseViewSet, EnterpriseViewSet, PlanViewSet, ZoneViewSet
+from heritage.viewsets.relocation import AreaViewSet, EnterpriseViewSet, PlanViewSet, ZoneViewSet
 
 
 class RelocationGroup(SnippetViewSetGroup):

@@ -80,11 +80,21 @@ class DivisionFilterSet(WagtailFilterSet):
     division = django_filters.ModelChoiceFilter(
         label=_("Division"), queryset=divisions_in_view, method="filter_division"
     )
+    own_level = django_filters.BooleanFilter(
+        label=_("Of the division itself, not of those below"), method="filter_own_level"
+    )
 
     def filter_division(self, rows: QuerySet, name: str, division: Division) -> QuerySet:
         """The division and all below it."""
         below = Division.objects.within(division).values_list("collection_id", flat=True)
         return rows.filter(collection_id__in=list(below))
+
+    def filter_own_level(self, rows: QuerySet, name: str, is_own: bool) -> QuerySet:
+        """Leave out what lies below the chosen division, or what lies in it; nothing without a division."""
+        if (division := self.form.cleaned_data.get("division")) is None:
+            return rows
+        own = rows.filter(collection_id=division.collection_id)
+        return own if is_own else rows.exclude(collection_id=division.collection_id)
 
 
 class RecordFilterSet(DivisionFilterSet):

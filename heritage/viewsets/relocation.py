@@ -1,27 +1,39 @@
-"""Old industrial areas, plans, receiving zones, enterprises and relocation cases in the officers' admin."""
+"""Old industrial areas, plans, receiving zones and enterprises in the officers' admin."""
 
-from django.conf import settings
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, UpdatedAtColumn
+from wagtail.admin.widgets import Button
 
-from heritage.gates import alarms_of, evidence_of, read_gates
-from heritage.models import AreaPlan, Enterprise, IndustrialArea, ReceivingZone, RelocationCase
-from heritage.panels.relocation import area_panels, case_panels, enterprise_panels, plan_panels, zone_panels
+from heritage.models import AreaPlan, Enterprise, IndustrialArea, ReceivingZone
+from heritage.panels.relocation import area_panels, enterprise_panels, plan_panels, zone_panels
 from heritage.viewsets.listing import GivenColumn, RecordIndexView, StatusColumn, YesNoColumn, filters_of
-from heritage.viewsets.reading import ReadingView
-from heritage.viewsets.records import RecordViewSet
+from heritage.viewsets.records import RecordEditView, RecordViewSet
 from heritage.viewsets.scoping import ScopedIndexView, ScopedSnippetViewSet
+
+
+class CoverageColumn(Column):
+    """The way to what was surveyed of the area."""
+
+    cell_template_name = "heritage/coverage/link_cell.html"
 
 
 class AreaIndexView(RecordIndexView):
     list_display = [
         "name_zh",
+        CoverageColumn("pk", label=_("Survey coverage")),
         Column("division", label=_("Division"), sort_key="division__code"),
         StatusColumn("status", label=_("Status")),
         UpdatedAtColumn(label=_("Last change")),
     ]
+
+
+class AreaEditView(RecordEditView):
+    @property
+    def header_more_buttons(self) -> list[Button]:
+        url = reverse("heritage_area_coverage", args=[self.object.pk])
+        coverage = Button(_("Survey coverage"), url=url, icon_name="view", priority=5)
+        return [coverage, *super().header_more_buttons]
 
 
 class AreaViewSet(RecordViewSet):
@@ -29,6 +41,7 @@ class AreaViewSet(RecordViewSet):
     icon = "site"
     menu_label = _("Old industrial areas")
     index_view_class = AreaIndexView
+    edit_view_class = AreaEditView
     filterset_class = filters_of(IndustrialArea)
     list_per_page = 50
     list_export = ["name_zh", "name_en", "division"]
@@ -104,68 +117,3 @@ class ZoneViewSet(ScopedSnippetViewSet):
     list_export = ["name_zh", "name_en", "division", "is_lawful_park"]
     export_filename = "receiving-zones"
     edit_handler = zone_panels
-
-
-class GatesColumn(Column):
-    """The gates of a case, drawn and in words, and the steps that ring; read for the whole page at once."""
-
-    cell_template_name = "heritage/relocation/gates_cell.html"
-
-    def get_value(self, instance) -> dict:
-        gates = read_gates(instance.evidence)
-        alarms = alarms_of(
-            instance.evidence,
-            gates,
-            today=timezone.localdate(),
-            warning_days=settings.HERITAGE_GATE_WARNING_DAYS,
-        )
-        return {"gates": gates, "alarms": alarms}
-
-
-class CaseIndexView(ScopedIndexView):
-    list_display = [
-        "__str__",
-        GatesColumn("gates", label=_("Gates")),
-        Column("get_stage_display", label=_("Stage"), sort_key="stage"),
-        Column("get_mode_display", label=_("Mode"), sort_key="mode"),
-        GivenColumn("from_area", label=_("From")),
-        GivenColumn("to_zone", label=_("To")),
-    ]
-
-    def get_base_queryset(self):
-        cases = super().get_base_queryset()
-        return cases.select_related("enterprise", "from_area", "to_zone", "receiving_collection")
-
-    def get_table(self, object_list):
-        cases = list(object_list)
-        evidence = evidence_of(cases, reader=self.request.user)
-        for case in cases:
-            case.evidence = evidence[case.pk]
-        return super().get_table(cases)
-
-    def get_edit_url(self, instance) -> str | None:
-        """The list leads to the page of the case, at both of its ends."""
-        return reverse("heritage_case", args=[instance.pk])
-
-
-class CaseInspectView(ReadingView):
-    """Open at both ends: whoever may read the case was let in before, by the scope."""
-
-    any_permission_required = None
-
-
-class CaseViewSet(ScopedSnippetViewSet):
-    model = RelocationCase
-    icon = "redirect"
-    menu_label = _("Relocation cases")
-    index_view_class = CaseIndexView
-    index_template_name = "heritage/relocation/cases.html"
-    inspect_view_class = CaseInspectView
-    inspect_view_enabled = True
-    inspect_view_fields = ["enterprise", "from_area", "to_zone", "mode", "stage", "is_risky_trade", "note"]
-    filterset_class = filters_of(RelocationCase, "mode", "stage")
-    search_fields = ["enterprise__name_zh", "from_area__name_zh", "to_zone__name_zh"]
-    list_per_page = 50
-    list_export = ["enterprise", "from_area", "to_zone", "get_mode_display", "get_stage_display"]
-    export_filename = "relocation-cases"
-    edit_handler = case_panels

@@ -11,6 +11,7 @@ from wagtail.permission_policies import BasePermissionPolicy
 from wagtail.permissions import policy_registry
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
+from heritage.exchange.cells import safe_cell
 from heritage.models.scoped import ScopedModel
 from heritage.policies import keys_among, may_read, readable
 from heritage.viewsets.choosers import ScopedChooserViewSet
@@ -81,6 +82,11 @@ class ScopedIndexView(IndexView):
 
     def get_base_queryset(self):
         return super().get_base_queryset().select_related("collection")
+
+    def preprocess_field_value(self, field: str, value: object, export_format: str) -> object:
+        """Wagtail keeps formulas out of the other format only."""
+        cell = super().preprocess_field_value(field, value, export_format)
+        return safe_cell(cell) if export_format == self.FORMAT_CSV and isinstance(cell, str) else cell
 
     def _url_if_permitted(self, action: str, url_name: str | None, row) -> str | None:
         is_permitted = url_name and self.user_has_permission_for_instance(action, row)

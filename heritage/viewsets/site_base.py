@@ -23,8 +23,32 @@ from heritage.policies import may_read
 
 #: The pages of a site beside its form, in the order in which they are worked through: address, label.
 SITE_PAGES: list[tuple[str, str | Promise]] = [
+    ("heritage_recognition", _("Recognition")),
     ("heritage_site_status", _("Status")),
+    ("heritage_four_haves", _("Four haves")),
+    ("heritage_zones", _("Protection zones")),
+    ("heritage_nominations", _("National Industrial Heritage")),
+    ("heritage_site_coverage", _("Survey coverage")),
+    ("heritage_interventions", _("Interventions")),
+    ("heritage_finds", _("Finds during works")),
+    ("heritage_site_flags", _("Doubts")),
+    ("heritage_site_claims", _("What the sources say")),
+    ("heritage_site_history", _("Record of changes")),
+    ("heritage_site_file", _("Case file")),
 ]
+
+
+def edit_address(site_pk: int) -> str:
+    return reverse(HeritageSite.snippet_viewset.get_url_name("edit"), args=[site_pk])
+
+
+def pages_of(site_pk: int, here: str = "") -> list[dict]:
+    """Return the form of a site and the pages beside it, for the links above each of them."""
+    pages = [
+        {"url": reverse(name, args=[site_pk]), "label": label, "is_here": name == here}
+        for name, label in SITE_PAGES
+    ]
+    return [{"url": edit_address(site_pk), "label": _("Record"), "is_here": not here}, *pages]
 
 
 class OfSiteView(WagtailAdminTemplateMixin, TemplateView):
@@ -66,7 +90,7 @@ class OfSiteView(WagtailAdminTemplateMixin, TemplateView):
 
     @property
     def edit_url(self) -> str:
-        return reverse(HeritageSite.snippet_viewset.get_url_name("edit"), args=[self.site.pk])
+        return edit_address(self.site.pk)
 
     def get_breadcrumbs_items(self) -> list[dict]:
         names = HeritageSite.snippet_viewset
@@ -78,10 +102,7 @@ class OfSiteView(WagtailAdminTemplateMixin, TemplateView):
         ]
 
     def get_context_data(self, **kwargs) -> dict:
-        pages = [
-            {"url": reverse(name, args=[self.site.pk]), "label": label, "is_here": name == self.page_of}
-            for name, label in SITE_PAGES
-        ]
+        pages = pages_of(self.site.pk, self.page_of)
         return super().get_context_data(**kwargs) | {"site": self.site, "site_pages": pages}
 
 
@@ -93,6 +114,11 @@ class SiteFormView(OfSiteView):
 
     def get_success(self) -> str:
         return _now("Recorded.")
+
+    @property
+    def back_url(self) -> str:
+        """Where the form leads to, carried out or given up."""
+        return self.home_url
 
     def get_form(self) -> Any:
         raise NotImplementedError
@@ -107,7 +133,7 @@ class SiteFormView(OfSiteView):
     def get_context_data(self, **kwargs) -> dict:
         form = kwargs.get("form") or self.get_form()
         label = self.submit_label or self.get_page_title()
-        own = {"form": form, "media": form.media, "submit_label": label, "back_url": self.home_url}
+        own = {"form": form, "media": form.media, "submit_label": label, "back_url": self.back_url}
         return super().get_context_data(**kwargs) | own
 
     def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
@@ -119,5 +145,5 @@ class SiteFormView(OfSiteView):
                 form.add_error(None, str(refused))
             else:
                 messages.success(request, self.get_success())
-                return redirect(self.home_url)
+                return redirect(self.back_url)
         return self.render_to_response(self.get_context_data(form=form))

@@ -1,5 +1,7 @@
 """Surveys in the officers' admin: a confirmed one is read and no longer edited."""
 
+from dataclasses import replace
+
 import django_filters
 from django.db.models import Prefetch, QuerySet
 from django.http import HttpResponse
@@ -12,6 +14,8 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets import Button
 from wagtail.snippets.views.snippets import CreateView, EditView
 
+from heritage.coverage import CoverageState, coverage_of_site
+from heritage.coverage.drawing import CoverageMap, draw_coverage
 from heritage.models import NotEntered, Survey, SurveyPhotograph
 from heritage.panels.surveys import survey_panels
 from heritage.services.confirming_surveys import reason_not_to_confirm
@@ -88,7 +92,17 @@ class SurveyInspectView(ReadingView):
             **super().get_context_data(**kwargs),
             "may_confirm": reason is None,
             "pictures": self.get_pictures(),
+            "map": self.get_map(),
+            "states": CoverageState,
         }
+
+    def get_map(self) -> CoverageMap | None:
+        """What was walked on this visit, among the components of the site; None where nothing says it."""
+        if self.object.shape is None:
+            return None
+        [site] = coverage_of_site(self.object.site, reader=self.request.user).sites
+        visits = tuple(visit for visit in site.visits if visit.pk == self.object.pk)
+        return draw_coverage([replace(site, visits=visits)])
 
     def get_pictures(self) -> QuerySet[SurveyPhotograph]:
         """What was photographed, with the small pictures of all in one query."""

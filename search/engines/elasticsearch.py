@@ -12,7 +12,8 @@ from elasticsearch.dsl.query import Bool, Exists, Ids, Query
 
 from search.cells import cluster_interval
 from search.document_schema import DocumentKey, SearchDocument
-from search.engines.elasticsearch_calls import Calls, require_whole
+from search.engines.elasticsearch_asking import Asking, key_of
+from search.engines.elasticsearch_calls import Calls
 from search.engines.elasticsearch_counts import aggregations, counts
 from search.engines.elasticsearch_indices import FORMAT, Indices
 from search.engines.elasticsearch_queries import RECORDS, narrowing, term_query, text_query, whole_query
@@ -43,8 +44,6 @@ ORDERS: dict[str, list[dict[str, Any]]] = {
 # Past this many points squares are not made smaller than those of this zoom: a cluster bounds its buckets.
 MANY_POINTS = 50_000
 FINEST_ZOOM_OF_MANY = 9
-PAGE = 5_000  # hits fetched at once where all are wanted
-KEPT_OPEN = "1m"
 
 
 class ElasticsearchEngine:
@@ -58,6 +57,7 @@ class ElasticsearchEngine:
     def __init__(self, *, index: str = "heritage", shards: int = 1, replicas: int = 0, **client: Any) -> None:
         self._calls = Calls(client)
         self._indices = Indices(index, shards, replicas)
+        self._asking = Asking(self._calls, self._indices)
 
     def search(self, query: SearchQuery) -> SearchResults:
         started = time.perf_counter()
@@ -70,7 +70,7 @@ class ElasticsearchEngine:
         )[query.offset : query.offset + query.per_page]
         for name, counted in (aggregations(query) | {REVISION: _revision()}).items():
             wanted.aggs.bucket(name, counted)
-        answer = self._ask(wanted)
+        answer = self._asking.ask(wanted)
         with self._calls.reading():
             found, generation, revision = answer["hits"], *self._told(answer)
             facets, years = counts(query, answer["aggregations"])
@@ -79,7 +79,7 @@ class ElasticsearchEngine:
             return SearchResults(
                 total=found["total"]["value"],
                 hits=tuple(
-                    Hit(_key(hit), (hit["_score"] or 0.0) if is_scored else 0.0) for hit in found["hits"]
+                    Hit(key_of(hit), (hit["_score"] or 0.0) if is_scored else 0.0) for hit in found["hits"]
                 ),
                 facets=facets,
                 years=years,
@@ -99,7 +99,7 @@ class ElasticsearchEngine:
         cells.metric("first_key", "min", field="key")
         wanted = self._search(located)[:0]
         wanted.aggs.bucket("cells", cells)
-        answer = self._ask(wanted)
+        answer = self._asking.ask(wanted)
         with self._calls.reading():
             return tuple(map(_cluster, answer["aggregations"]["cells"]["buckets"]))
 
@@ -113,9 +113,9 @@ class ElasticsearchEngine:
         built = Bool(must=[term_query(term, is_typing=True) for term in terms], filter=[RECORDS])
         # More than asked for, because names that begin with the text come first.
         wanted = self._search(built).source(list(STORED_FIELDS)).sort(*ORDERS["relevance"])[: limit * 4]
-        answer = self._ask(wanted)
+        answer = self._asking.ask(wanted)
         with self._calls.reading():
-            rows = [(_key(hit), hit["_source"]) for hit in answer["hits"]["hits"]]
+            rows = [(key_of(hit), hit["_source"]) for hit in answer["hits"]["hits"]]
             start = " ".join(fold(prefix).split())
             rows.sort(key=lambda row: not fold(row[1]["title_zh"]).startswith(start))
             return tuple(
@@ -124,14 +124,19 @@ class ElasticsearchEngine:
             )
 
     def iter_keys(self, query: SearchQuery) -> Iterator[DocumentKey]:
-        return (key for key, _hit in self._all(whole_query(query), query.order, self._indices.alias, ["key"]))
+        return (
+            key
+            for key, _hit in self._asking.every_hit(
+                whole_query(query), ORDERS[query.order], self._indices.alias, ["key"]
+            )
+        )
 
     def status(self) -> EngineStatus:
         try:
             with self._calls.reading() as client:
                 generation = self._indices.require_current(client)
                 document_count = self._indices.count(client, generation)
-            _generation, revision = self._told(self._ask(self._told_only()))
+            _generation, revision = self._told(self._asking.ask(self._told_only()))
         except SearchUnavailableError as error:
             return EngineStatus(engine="elasticsearch", generation="", document_count=0, problem=str(error))
         return EngineStatus(
@@ -168,7 +173,7 @@ class ElasticsearchEngine:
 
     def versions(self, generation: str = "") -> Iterator[tuple[DocumentKey, int]]:
         index = self._indices.index_of(generation) if generation else self._indices.alias
-        rows = self._all(RECORDS, "pinyin", index, ["key", "version"])
+        rows = self._asking.every_hit(RECORDS, ORDERS["pinyin"], index, ["key", "version"])
         return ((key, hit["fields"]["version"][0]) for key, hit in rows)
 
     def _search(self, query: Query) -> Search:
@@ -180,24 +185,8 @@ class ElasticsearchEngine:
         wanted.aggs.bucket(REVISION, _revision())
         return wanted
 
-    def _ask(self, wanted: Search) -> Any:
-        """Send a search and return the whole answer; SearchUnavailableError where it is not whole."""
-        with self._calls.reading() as client:
-            try:
-                answer = client.search(
-                    index=wanted._index,
-                    **wanted.to_dict(),
-                    timeout="2s",
-                    allow_partial_search_results=False,
-                ).body
-            except self._calls.not_found:
-                self._indices.require_current(client)
-                raise
-            require_whole(answer)
-            return answer
-
     def _count(self, query: Query) -> int:
-        answer = self._ask(self._search(query).extra(track_total_hits=True)[:0])
+        answer = self._asking.ask(self._search(query).extra(track_total_hits=True)[:0])
         with self._calls.reading():
             return answer["hits"]["total"]["value"]
 
@@ -205,37 +194,6 @@ class ElasticsearchEngine:
         """Return the generation that answered and its revision."""
         [told] = answer["aggregations"][REVISION]["one"]["told"]["hits"]["hits"]
         return told["_index"].removeprefix(f"{self._indices.alias}-"), told["_source"][REVISION]
-
-    def _all(
-        self, query: Query, order: str, index: str, columns: list[str]
-    ) -> Iterator[tuple[DocumentKey, Any]]:
-        """Every hit in its order, as the index was when it was first asked, a page at a time."""
-        with self._calls.reading() as client:
-            self._indices.require_current(client)
-            point = client.open_point_in_time(index=index, keep_alive=KEPT_OPEN)["id"]
-        after: dict[str, Any] = {}
-        try:
-            while True:
-                with self._calls.reading() as client:
-                    answer = client.search(
-                        pit={"id": point, "keep_alive": KEPT_OPEN},
-                        query=query.to_dict(),
-                        sort=ORDERS[order],
-                        size=PAGE,
-                        source=False,
-                        docvalue_fields=[{"field": name} for name in columns],
-                        track_total_hits=False,
-                        **after,
-                    ).body
-                    require_whole(answer)
-                    hits = answer["hits"]["hits"]
-                yield from ((_key(hit), hit) for hit in hits)
-                if len(hits) < PAGE:
-                    return
-                after = {"search_after": hits[-1]["sort"]}
-        finally:
-            with self._calls.writing() as client:
-                client.close_point_in_time(id=point)
 
 
 def _revision() -> Any:
@@ -249,10 +207,6 @@ def _revision() -> Any:
 
 def _located(query: SearchQuery) -> Query:
     return Bool(must=[whole_query(query)], filter=[Exists(field="cell")])
-
-
-def _key(hit: Any) -> DocumentKey:
-    return key_of_number(hit["fields"]["key"][0])
 
 
 def _cluster(bucket: Any) -> Cluster:

@@ -1,4 +1,4 @@
-"""Calls to the cluster: bounded in time, refused at once while it does not answer, and never half an answer."""
+"""Calls to the cluster: bounded in time, refused at once while it is silent, and never half an answer."""
 
 import threading
 import time
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from elasticsearch import ApiError, Elasticsearch, NotFoundError, TransportError
+from elasticsearch import ApiError, Elasticsearch, TransportError
 
 from search.results import SearchUnavailableError
 
@@ -19,7 +19,7 @@ ADVICE = "Look at the cluster and its settings (docs/deployment.md); the databas
 
 
 class Breaker:
-    """Open after failures in a row: whoever calls then is refused at once, until one trial call gets through."""
+    """Open after failures in a row: whoever calls then is refused at once, until a trial gets through."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -47,8 +47,6 @@ class Breaker:
 
 class Calls:
     """The two clients of an engine: one for readers, who wait two seconds, and one for writers."""
-
-    not_found = NotFoundError
 
     def __init__(self, options: dict[str, Any]) -> None:
         client = Elasticsearch(**options, max_retries=0, retry_on_timeout=False)

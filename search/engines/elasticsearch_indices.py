@@ -14,7 +14,6 @@ from search.text import CHAIN_VERSION
 
 FORMAT = f"{SCHEMA_HASH}-{CHAIN_VERSION}"
 NAME = re.compile(r"[0-9]{20}-[0-9a-z-]+")
-NO_INDEX = "There is no search index. Run manage.py rebuild_search_index."
 
 
 class Indices:
@@ -56,13 +55,11 @@ class Indices:
     def require_current(self, client: Elasticsearch) -> str:
         if current := self.current(client):
             return current
-        raise SearchUnavailableError(NO_INDEX)
+        raise SearchUnavailableError("There is no search index. Run manage.py rebuild_search_index.")
 
     def describe(self, client: Elasticsearch) -> tuple[Generation, ...]:
-        current = self.current(client)
-        return tuple(
-            Generation(name, name == current, self.count(client, name)) for name in self.names(client)
-        )
+        current, names = self.current(client), self.names(client)
+        return tuple(Generation(name, name == current, self.count(client, name)) for name in names)
 
     def count(self, client: Elasticsearch, generation: str) -> int:
         return client.count(index=self.index_of(generation), query=RECORDS.to_dict())["count"]
@@ -73,9 +70,8 @@ class Indices:
         if not client.indices.exists(index=index):
             raise SearchUnavailableError(f"The generation {generation} is not there; rebuild the index.")
         client.indices.put_settings(index=index, settings={"refresh_interval": None})
-        others = {"remove": {"index": f"{self.alias}-*", "alias": self.alias, "must_exist": False}}
-        actions: list[dict[str, Any]] = [others, {"add": {"index": index, "alias": self.alias}}]
-        client.indices.update_aliases(actions=actions)
+        others: Any = {"remove": {"index": f"{self.alias}-*", "alias": self.alias, "must_exist": False}}
+        client.indices.update_aliases(actions=[others, {"add": {"index": index, "alias": self.alias}}])
 
     def drop(self, client: Elasticsearch, generation: str) -> None:
         if generation == self.current(client):

@@ -1,4 +1,4 @@
-"""Index fields and documents as Elasticsearch takes them. Text arrives analysed, so its analyzer parts at spaces."""
+"""Index fields and documents as Elasticsearch takes them; text arrives analysed and is parted at spaces."""
 
 from typing import Any
 

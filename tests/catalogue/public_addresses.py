@@ -6,6 +6,7 @@ from django.urls import URLPattern, reverse
 from django.utils import translation
 
 from catalogue import urls
+from config import urls as root
 from search.facets import FACET_NAMES
 
 # Name of an address → the parameters to visit it with, made from what the test put there.
@@ -57,6 +58,21 @@ ADDRESSES: dict[str, Fill] = {
     "enterprise": lambda world: [{"slug": row.slug} for row in world["enterprises"]],
     "browse": lambda world: [{"facet": name} for name in FACET_NAMES],
 }
+
+
+#: Addresses outside the administration that are no pages: what they tell is looked at by tests of their own.
+BESIDE = {
+    "healthz",
+    "readyz",
+    "photograph_file",
+    "attachment_file",
+    "calendar_feed",  # without the secret it tells nothing: tests/heritage/test_calendar_feed.py
+}
+
+
+def names_beside() -> set[str]:
+    """The names of the addresses that stand beside the pages and the administration."""
+    return {pattern.name for pattern in root.urlpatterns if isinstance(pattern, URLPattern)}
 
 
 def names_of_resolver() -> set[str]:

@@ -23,7 +23,8 @@ from heritage.models.sites import LocationDisclosure
 from media.models import Photograph
 from media.picture_sizes import make_missing
 from tests.catalogue.canary_case import canary_case
-from tests.catalogue.public_addresses import ADDRESSES, addresses, names_of_resolver
+from tests.catalogue.canary_lists import canary_lists
+from tests.catalogue.public_addresses import ADDRESSES, BESIDE, addresses, names_beside, names_of_resolver
 from tests.catalogue.stories import placed, prose, story, theme
 from tests.factories import (
     DivisionFactory,
@@ -73,6 +74,8 @@ SECRETS = (
     "zqxsurveyor",
     "zqxnumber",
     "zqxunconfirmed",
+    "zqxcandidate",
+    "zqxapplicant",
     "zqxlastplace",
     "zqxdrafttext",
     "zqxshape",
@@ -228,6 +231,7 @@ def canary_designations(site) -> None:
     )
     source = Source.objects.filter(basis="own_knowledge").first()
     DesignationCitation.objects.create(designation=own, source=source)
+    canary_lists(site)
 
 
 def canary_survey(site) -> None:
@@ -267,6 +271,10 @@ def canary_components(site) -> list:
 
 def test_every_public_address_is_crawled():
     assert names_of_resolver() == set(ADDRESSES)
+
+
+def test_every_address_beside_the_pages_is_known():
+    assert names_beside() == BESIDE
 
 
 def test_no_byte_of_any_public_address_holds_a_token(client, world):

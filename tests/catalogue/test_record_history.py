@@ -19,6 +19,8 @@ NOT_TOLD = {
     "earliest_on",
     "latest_on",
     "sample_key",
+    "recognition",
+    "recognition_until_confirmed",
     "number",
     "division",
     "collection",

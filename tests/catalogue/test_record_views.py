@@ -143,7 +143,9 @@ def test_a_withdrawn_record_says_since_when_it_was_public(client, changyi):
 
 
 @pytest.mark.parametrize("count", [1, 9])
-def test_a_full_page_stays_within_twenty_queries(client, changyi, django_assert_max_num_queries, count):
+def test_a_full_page_stays_within_twenty_queries(
+    client, changyi, index, django_assert_max_num_queries, count
+):
     site = published_site(division=changyi)
     for number in range(count):
         designation(
@@ -158,5 +160,7 @@ def test_a_full_page_stays_within_twenty_queries(client, changyi, django_assert_
         enterprise_in(changyi, site, slug=f"e{number}")
         drafted_site(division=changyi, parent=site)
         published_site(division=changyi, parent=site)
+        component_of(published_site(division=changyi), "移来的", destiny="moved", moved_to=site)
+    index()
     with django_assert_max_num_queries(20):
         assert client.get(f"/sites/{site.number}/").status_code == 200

@@ -6,7 +6,8 @@ from io import StringIO
 import pytest
 
 from catalogue.histogram import Bar, decades
-from catalogue.result_files import COLUMNS, safe_cell
+from catalogue.result_files import COLUMNS
+from heritage.exchange.cells import safe_cell
 from search.facets import FACETS
 from search.results import YearCount
 from tests.factories import make_divisions, name_of, published_site

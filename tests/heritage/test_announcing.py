@@ -299,6 +299,7 @@ def test_a_screen_is_told_what_each_move_needs_or_why_it_is_refused(place: Count
         "province": True,
         "national": True,
         "historic_building": False,
+        "candidate": False,
     }
     assert moves["province"].move == "raise"
     assert moves["county"].refusal.found == str(LEVEL.CITY.label)

@@ -21,6 +21,7 @@ from heritage.models import (
     RetainedBuilding,
 )
 from tests.factories import officer
+from tests.heritage.interventions import application
 from tests.heritage.relocation import Plant, plant, put, today
 from tests.inventory import enterprise_in
 from tests.officers import browser
@@ -119,6 +120,28 @@ def test_the_receiving_end_reads_the_case_and_enters_nothing(works: Plant) -> No
     data = {"stage": "vacated", "planned_on": "2027-01-01"}
     assert add(works, "step", elsewhere(works), **data).status_code == 302
     assert PlannedStep.objects.count() == 0
+
+
+def applications(page: BeautifulSoup) -> list[tuple[str, ...]]:
+    """The words of every row of the applications, and where it leads."""
+    [heading] = [found for found in page.select(".case__box h2") if words(found) == "涉建审批"]
+    return [
+        (*map(words, row.select("th, td")), *(link["href"] for link in row.select("a")))
+        for row in heading.parent.select("tbody tr")
+    ]
+
+
+def test_the_applications_of_the_case_stand_at_both_ends_and_lead_to_their_page_where_it_is_read(
+    works: Plant,
+):
+    assert applications(page_of(works)) == [("没有属于本案卷的申请。",)]
+    row = application(works.place, "relocate", "submitted", case=works.case, component=works.workshops[0])
+    application(works.place, "repair")  # of no case
+    arrive_elsewhere(works)
+    told = ("锅炉房修缮 迁移异地保护 · 一车间", "已提交")
+    leads = reverse("heritage_intervention", args=[row.pk])
+    assert applications(page_of(works)) == [(*told, leads)]
+    assert applications(page_of(works, elsewhere(works))) == [told]
 
 
 def test_a_division_at_neither_end_sees_nothing(works: Plant) -> None:
@@ -283,6 +306,8 @@ def test_the_page_takes_as_many_queries_for_much_evidence_as_for_little(works: P
         works.measure()
         works.plan()
         works.quota()
+        for workshop in works.workshops:
+            application(works.place, "repair", case=works.case, component=workshop)
         client.get(address)
         with CaptureQueriesContext(connection) as queries:
             client.get(address)

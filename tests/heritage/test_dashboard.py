@@ -59,9 +59,9 @@ def first_screen(user: User) -> BeautifulSoup:
 
 
 def figures(user: User) -> dict[str, tuple[int, str]]:
-    """The numbers of the desk with their addresses, by the last filter of the address."""
+    """The numbers of the division with their addresses, by the last filter of the address."""
     found = {}
-    for link in first_screen(user).select(".desk__figures a, .desk__values li a"):
+    for link in first_screen(user).select(".desk__sheet .desk__figures a, .desk__values li a"):
         number = link.strong or link.find_next_sibling("strong")
         found[link["href"].rpartition("?")[2].rpartition("&")[2] or link["href"]] = (
             int(number.get_text()),
@@ -170,9 +170,17 @@ def test_what_a_colleague_saved_last_is_shown_with_her_name(divisions):
     assert (len(rows), "同事录入的厂" in rows[0], "王文物" in rows[0]) == (1, True, True)
 
 
-def test_an_empty_desk_says_that_nothing_waits(divisions):
+def test_an_empty_desk_says_that_nothing_waits_and_what_can_be_done_next(divisions):
     page = first_screen(officer("county_officer", divisions["220202"]))
-    assert len(page.select(".desk__empty")) == 2
+    links = [link["href"] for link in page.select(".work__nothing a")]
+    assert (len(page.select(".desk__empty")), links) == (
+        1,
+        [
+            reverse("wagtailsnippets_heritage_survey:list"),
+            reverse("wagtailsnippets_heritage_heritagesite:list") + "?status=draft",
+            reverse("heritage_calendar"),
+        ],
+    )
 
 
 @pytest.mark.parametrize(

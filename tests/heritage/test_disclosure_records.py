@@ -7,6 +7,7 @@ import pytest
 from heritage.disclosure import (
     Neighbour,
     RelatedRecord,
+    arrivals,
     disclose,
     disclose_area,
     disclose_component,
@@ -247,6 +248,21 @@ def test_a_relocation_tells_group_mode_and_stage_and_nothing_that_no_source_says
 
 
 # Neighbours
+
+
+def test_where_a_component_is_now_tells_where_it_stood(changyi, site):
+    museum = published_site(division=changyi, name_zh="博物馆")
+    here = component_of(site, "锅炉", destiny="moved", moved_to=museum)
+    component_of(site, "机床", destiny="moved", moved_to=museum, is_live=False)
+    component_of(drafted_site(division=changyi), "吊车", destiny="moved", moved_to=museum)
+    assert [(row.pk, row.site.number) for row in arrivals(told(museum))] == [(here.pk, site.number)]
+    assert arrivals(told(site)) == ()
+
+
+def test_a_site_whose_place_is_hidden_tells_of_no_arrivals(changyi, site):
+    hidden = published_site(division=changyi, location_disclosure="hidden")
+    component_of(site, "锅炉", destiny="moved", moved_to=hidden)
+    assert arrivals(told(hidden)) == ()
 
 
 def test_neighbours_are_of_the_same_project_first_then_of_the_same_prefecture(changyi, site):

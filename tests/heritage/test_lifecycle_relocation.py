@@ -12,10 +12,11 @@ from heritage.lifecycles.machine import Transition
 from heritage.lifecycles.parcels import PARCEL, PARCEL_USE
 from heritage.lifecycles.refusals import UnlawfulMoveError
 from heritage.lifecycles.relocation import CASE
-from heritage.models import Parcel, RelocationCase
+from heritage.models import Intervention, Parcel, RelocationCase
 from heritage.models.decrees import Authority, Origin
 from heritage.services.lawful_steps import lawful_steps
 from heritage.services.stepping import move_along
+from tests.heritage.interventions import application
 from tests.heritage.relocation import Plant, plant, put
 from tests.heritage.walking import (
     Walk,
@@ -57,7 +58,6 @@ class RelocationWalk(Walk):
         return {
             "decree": self.plant.place.decree(decides),
             "report": self.plant.file(),
-            "approval": self.plant.file(),
             "body": "检测机构",
             "happened_on": self.plant.place.site.created_at.date(),
         }
@@ -106,7 +106,6 @@ class RelocationWalk(Walk):
             ),
             "report",
         ),
-        "relic_approval": "approval",
     }
 
     def take_away(self, need: str) -> None:
@@ -154,11 +153,20 @@ class ParcelUseWalk(ParcelWalk):
 
 
 class BuildingWalk(RelocationWalk):
+    """A listed building, whose cleaning is approved as a repair."""
+
     table = BUILDING
 
     def make(self):
         self.plant.place.announce("county", decree=self.plant.place.decree_for("county", announced_on=OLDER))
+        application(self.plant.place, "repair", "approved", component=self.plant.workshops[1])
         return self.plant.building(component=self.plant.workshops[1])
+
+    def take_away(self, need: str) -> None:
+        Intervention.objects.update(state="rejected")
+
+    def give_back(self, need: str) -> None:
+        Intervention.objects.update(state="approved")
 
 
 class BuildingUseWalk(BuildingWalk):

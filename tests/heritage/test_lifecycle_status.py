@@ -28,6 +28,7 @@ from tests.heritage.walking import simple_paths
 HERITAGE = Path(__file__).resolve().parents[2] / "heritage"
 TABLES = (
     status.IDENTITY,
+    status.CANDIDACY,
     status.LISTING,
     status.RELIC_FATES,
     status.HISTORIC_BUILDING_FATES,
@@ -145,7 +146,7 @@ def consequences() -> list[Transition]:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("origin", IN_FORCE)
+@pytest.mark.parametrize("origin", status.RELIC_IN_FORCE)
 def test_whatever_is_in_force_can_be_raised(origin: str) -> None:
     place = county()
     designation = put(place, DesignationLevel.COUNTY)

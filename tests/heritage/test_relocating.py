@@ -7,12 +7,15 @@ from django.db import IntegrityError, transaction
 from wagtail.log_actions import registry as log_registry
 
 from heritage.lifecycles.refusals import UnlawfulMoveError
+from heritage.lifecycles.relocation_papers import RELIC_APPROVAL
 from heritage.models import CaseMove, GateOverride, RelocationCase
 from heritage.models.append_only import AppendOnlyError
 from heritage.services.overriding import override_gate
 from heritage.services.stepping import move_along
 from heritage.services.taking_back_steps import take_back_step
 from tests.factories import officer
+from tests.heritage.designations import put as set_identity
+from tests.heritage.interventions import application
 from tests.heritage.relocation import Plant, plant, put, today
 
 pytestmark = pytest.mark.django_db
@@ -203,3 +206,46 @@ def test_land_on_the_register_is_not_opened_for_housing(works: Plant) -> None:
         move_along(subject=parcel, target="opened", by=works.place.clerk, report=works.file())
     assert error.value.refusal.article != ""
     assert parcel.moves.filter(to_state="opened").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("kind", "state", "is_cleaned"),
+    [
+        ("repair", "approved", True),
+        ("repair", "completed", True),
+        ("repair", "submitted", False),
+        ("repair", "rejected", False),
+        ("in_situ", "approved", False),
+    ],
+)
+def test_a_listed_building_is_cleaned_only_by_an_approved_repair_of_it_or_of_its_site(
+    works: Plant, kind: str, state: str, is_cleaned: bool
+) -> None:
+    set_identity(works.place, "county")
+    papers = {"report": works.file(), "body": "清洁单位", "happened_on": today()}
+    for component in (works.workshops[0], None):
+        building = works.building("cleaning_plan", component=works.workshops[component is None])
+        application(works.place, kind, state, component=component)
+        if is_cleaned:
+            move_along(subject=building, target="cleaned", by=works.place.clerk, **papers)
+        else:
+            with pytest.raises(UnlawfulMoveError) as error:
+                move_along(subject=building, target="cleaned", by=works.place.clerk, **papers)
+            assert error.value.refusal.needed == str(RELIC_APPROVAL.label)
+        assert building.moves.filter(to_state="cleaned").exists() == is_cleaned
+
+
+def test_the_approved_repair_of_one_building_cleans_no_other(works: Plant) -> None:
+    set_identity(works.place, "county")
+    application(works.place, "repair", "approved", component=works.workshops[0])
+    other = works.building("cleaning_plan", component=works.workshops[1])
+    papers = {"report": works.file(), "body": "清洁单位", "happened_on": today()}
+    with pytest.raises(UnlawfulMoveError):
+        move_along(subject=other, target="cleaned", by=works.place.clerk, **papers)
+
+
+def test_a_building_that_is_not_listed_is_cleaned_without_an_intervention(works: Plant) -> None:
+    building = works.building("cleaning_plan")
+    papers = {"report": works.file(), "body": "清洁单位", "happened_on": today()}
+    move_along(subject=building, target="cleaned", by=works.place.clerk, **papers)
+    assert building.moves.filter(to_state="cleaned").count() == 1

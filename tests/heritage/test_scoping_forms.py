@@ -186,7 +186,7 @@ def test_coordinates_without_a_system_are_refused_and_nothing_is_saved(divisions
         {"division": "abc"},
         {"parent": "abc"},
         {"parent": "99999999999999999999"},
-        {"recognition": "famous"},
+        {"verification": "famous"},
         {"absences_place": "因为"},
         {"citations-TOTAL_FORMS": "many"},
         {"citations-TOTAL_FORMS": "3", "citations-INITIAL_FORMS": "3"},

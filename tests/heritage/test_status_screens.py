@@ -63,6 +63,16 @@ def test_a_reviewer_confirms_and_the_clerk_cannot(place):
     assert Designation.objects.get().confirmed_by == place.reviewer
 
 
+def test_whoever_may_confirm_finds_it_before_everything_else_that_could_become_of_it(place):
+    announce(place, "county", "county_government")
+    address = reverse("heritage_site_status", args=[place.site.pk])
+    firsts = [
+        texts_of(browser(user).get(address), ".designation .moves tbody .title")[0]
+        for user in (place.clerk, place.reviewer)
+    ]
+    assert firsts == ["据公布文件核实", "确认 → 有效"]
+
+
 def test_a_destruction_needs_its_evidence(place):
     announce(place, "county", "county_government")
     designation = Designation.objects.get()

@@ -125,3 +125,23 @@ def test_whoever_wrote_a_survey_does_not_confirm_it(divisions, site):
     assert Survey.objects.get().confirmed_by is None
     colleague = officer("county_officer", divisions["220202"])
     assert confirm_survey(survey=survey, by=colleague).confirmed_by == colleague
+
+
+def test_what_was_walked_is_kept_with_its_system_and_drawn_on_the_page_of_the_survey(surveyor, site):
+    add(surveyor, site, typed_shape="126.55, 43.85\n126.56, 43.86", shape_system="wgs84")
+    survey = Survey.objects.get()
+    assert survey.shape == {"type": "LineString", "coordinates": [[126.55, 43.85], [126.56, 43.86]]}
+    inspect = browser(surveyor).get(reverse(f"{ADDRESS}:inspect", args=[survey.pk]))
+    assert 'class="cov-walked is-line"' in inspect.context["map"].svg
+
+
+def test_what_was_walked_is_refused_without_its_system(surveyor, site):
+    refused = add(surveyor, site, typed_shape="126.55, 43.85\n126.56, 43.86", shape_system="")
+    assert list(refused.context["form"].errors) == ["shape_system"]
+    assert Survey.objects.count() == 0
+
+
+def test_a_survey_of_which_no_walk_is_recorded_has_no_map(surveyor, site):
+    add(surveyor, site)
+    inspect = browser(surveyor).get(reverse(f"{ADDRESS}:inspect", args=[Survey.objects.get().pk]))
+    assert (inspect.status_code, inspect.context["map"]) == (200, None)

@@ -8,6 +8,7 @@ import pytest
 from django.apps import apps
 from django.core.management import call_command
 from django.db import models, transaction
+from django.db.models import Q
 from django.urls import reverse
 from PIL import Image
 
@@ -25,7 +26,8 @@ from heritage.exchange.reference import load_reference
 from heritage.exchange.sample_store import State
 from heritage.exchange.training import Done, load_training, training_steps
 from heritage.exchange.training_pictures import SCENES, draw
-from heritage.models import Designation, Division, HeritageSite
+from heritage.models import AuditEntry, Designation, Division, HeritageSite, Notice, QualityFlag
+from heritage.models.quality_flags import FlagKind
 from heritage.models.records import Record
 from heritage.policies import readable
 from heritage.record_kinds import RECORD_MODELS
@@ -34,7 +36,7 @@ from heritage.services.transferring import TransferError, transfer_site
 from heritage.viewsets.listing import status_of, with_approval
 from media.models import Photograph
 from tests.factories import officer
-from tests.officers import browser
+from tests.officers import ADDRESS, browser
 
 pytestmark = pytest.mark.django_db
 
@@ -62,21 +64,43 @@ def rows_of_ours() -> dict[str, int]:
 
 
 def test_everything_is_made_and_a_second_run_changes_nothing(trained):
-    before = rows_of_ours()
+    """Of the logs too: a run that makes nothing seals nothing, tells nobody anything and draws no number."""
+    before, sealed = rows_of_ours(), seals()
     again = list(load_training(training_steps()))
     assert [(done.key, done.reason) for done in trained if done.state is not State.CREATED] == []
     assert {done.state for done in again} == {State.UNCHANGED}
-    assert rows_of_ours() == before
+    assert (rows_of_ours(), seals()) == (before, sealed)
 
 
 def test_an_interrupted_run_goes_on_where_it_stopped(trained):
-    whole = rows_of_ours()
-    HeritageSite.objects.get(sample_key="training-brewery").delete()
+    """What only grows is compared row by row: all that stood stands, and what came is of the new record.
+
+    The number of the deleted record is not given again. The worker looks for flags of the new one later.
+    """
+    brewery = HeritageSite.objects.get(sample_key="training-brewery")
+    whole, sealed, told = rows_of_ours(), seals(), set(Notice.objects.values_list("pk", flat=True))
+    lost = QualityFlag.objects.filter(Q(site=brewery) | Q(other=brewery)).count()
+    brewery.delete()
     again = [done for done in load_training(training_steps()) if done.state is State.CREATED]
     assert [done.key for done in again] == ["sites/brewery"]
-    # Logs of what was deleted stay, and the number of the deleted record is not given again.
-    spent = {"heritage.RecordNumber": whole["heritage.RecordNumber"] + 1}
-    assert rows_of_ours() == whole | spent
+    assert seals()[: len(sealed)] == sealed
+    new = Notice.objects.exclude(pk__in=told)
+    anew = HeritageSite.objects.get(sample_key="training-brewery")
+    assert set(new.values_list("kind", "label", "address")) == {
+        ("waiting", str(anew), reverse(f"{ADDRESS}:edit", args=[anew.pk]))
+    }
+    grown = {
+        "heritage.RecordNumber": whole["heritage.RecordNumber"] + 1,
+        "heritage.AuditEntry": AuditEntry.objects.count(),
+        "heritage.Notice": len(told) + new.count(),
+        "heritage.QualityFlag": whole["heritage.QualityFlag"] - lost,
+    }
+    assert rows_of_ours() == whole | grown
+
+
+def seals() -> list[tuple[int, str]]:
+    """Every entry of the audit log, in order, by the seal that its content has."""
+    return list(AuditEntry.objects.order_by("number").values_list("number", "digest"))
 
 
 def test_what_an_officer_has_changed_is_left_to_her(trained):
@@ -115,9 +139,13 @@ def test_records_stand_at_every_state_and_numbers_are_drawn_from_the_one_ledger(
         ("power-station", "in_progress"),
         ("brick-kiln", "needs_changes"),
         ("river-dock", "draft"),
+        ("tile-kiln", "draft"),
         ("mine-lead", "draft"),
         ("waterworks", "draft"),
         ("chemical-works", "live"),
+        ("print-works", "live"),
+        ("print-works-twice", "live"),
+        ("quarry", "draft"),
     ]
     assert len({site.number for site in sites}) == len(sites)
 
@@ -128,11 +156,24 @@ def test_designations_stand_at_several_states_and_some_wait_for_confirmation(tra
         ("county", "superseded", False),
         ("city", "component_lost", True),
         ("registered", "in_force", True),
-        ("", "in_force", False),
+        ("", "documented", False),
         ("county", "destroyed", False),
         ("unknown", "to_verify", True),
+        ("", "candidate", True),
         ("registered", "in_force", False),
+        ("county", "to_verify", True),
+        ("", "to_verify", True),
+        ("", "in_force", False),
+        ("county", "in_force", False),
     ]
+
+
+def test_there_is_a_quality_flag_of_every_kind_and_two_sites_that_resemble_each_other(trained):
+    flags = QualityFlag.objects.filter(site__division__is_training=True)
+    assert {flag.kind for flag in flags} == set(FlagKind.values)
+    pairs = flags.filter(kind=FlagKind.RESEMBLES).values_list("site__sample_key", "other__sample_key")
+    twice = ("training-print-works", "training-print-works-twice")
+    assert set(pairs) == {twice, twice[::-1]}
 
 
 @pytest.mark.parametrize("username", ["training-officer-1", "training-officer-2"])

@@ -9,12 +9,16 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import User
+from heritage.coverage import coverage_of_area
+from heritage.coverage.drawing import draw_coverage
+from heritage.dashboard.scope import desk_of
 from heritage.exchange.reference import load_reference
 from heritage.exchange.sample_store import State
 from heritage.exchange.training import load_training, training_steps
 from heritage.gates import evidence_of, read_gates
 from heritage.gates.evidence import StepFacts
-from heritage.models import GateOverride, RelocationCase
+from heritage.models import GateOverride, Notice, RelocationCase
+from heritage.worklist.board import board_of
 from tests.officers import browser
 
 pytestmark = pytest.mark.django_db
@@ -96,7 +100,17 @@ def test_of_its_planned_steps_one_is_late_and_one_ahead_on_the_day_of_loading(ca
 def test_no_part_of_its_page_is_empty(case):
     page = page_of(case)
     assert [str(group["label"]) for group in page["evidence"] if not group["rows"]] == []
-    parts = ("alarms", "passed", "signals", "gates", "interlocks", "steps", "coverage", "trail")
+    parts = (
+        "alarms",
+        "passed",
+        "signals",
+        "gates",
+        "interlocks",
+        "steps",
+        "coverage",
+        "interventions",
+        "trail",
+    )
     assert [part for part in parts if not page[part]] == []
 
 
@@ -109,10 +123,34 @@ def test_of_a_step_that_is_late_the_page_of_another_case_says_which_gates_are_cl
 
 def test_a_case_that_was_deleted_is_made_again_whole(trained):
     machine = of_enterprise("training-machine-company")
+    planned = list(machine.planned_steps.values_list("stage", "planned_on"))
     machine.moves.all().delete()
+    machine.planned_steps.all().delete()
     machine.delete()
     made = [done.key for done in load_training(training_steps()) if done.state is State.CREATED]
     assert made == ["cases/training-machine-company"]
     again = of_enterprise("training-machine-company")
     moves = [(move.from_state, move.to_state) for move in again.moves.all()]
     assert (again.stage, moves) == ("survey_required", [("unknown", "survey_required")])
+    assert list(again.planned_steps.values_list("stage", "planned_on")) == planned != []
+
+
+def test_the_coverage_of_the_training_area_is_partly_done_and_drawn(case):
+    officer = User.objects.get(username="training-officer-1")
+    coverage = coverage_of_area(case.from_area, reader=officer)
+    assert {state.value: count for state, count in coverage.part_counts.items()} == {
+        "surveyed": 5,
+        "not_entered": 2,
+        "not_surveyed": 2,
+        "gone": 1,
+    }
+    drawn = draw_coverage(coverage.sites)
+    assert (len(drawn.details), drawn.has_walked, drawn.unplaced_count) == (3, True, 2)
+
+
+def test_its_officers_have_work_for_every_day_and_were_told_what_falls_due(trained):
+    person, today = User.objects.get(username="training-officer-1"), timezone.localdate()
+    found = {row.key for row in board_of(desk_of(person), today=today, most=1) if row.count}
+    tomorrow = "later" if today.weekday() == 6 else "week"
+    assert {"late", "today", tomorrow, "review", "confirm_survey"} - found == set()
+    assert Notice.objects.filter(user=person, kind="due").exists()

@@ -1,5 +1,6 @@
 """An officer at her desk in a real browser. Every click, choice and filled field is counted as one action."""
 
+import re
 from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page, TimeoutError, expect
@@ -66,6 +67,11 @@ class Desk:
         )
         expect(self.page.locator(".messages")).to_contain_text("提交审核")
 
+    def record(self) -> None:
+        """Submit the open form of a page of a site."""
+        self.click(self.page.locator("main form [type=submit]"))
+        expect(self.page.locator(".messages .success")).to_be_visible()
+
     def save_draft(self) -> None:
         self.click(self.page.locator("footer").get_by_role("button", name="更多动作"))
         self.click(self.page.get_by_role("button", name="保存草稿"))
@@ -105,3 +111,56 @@ def form_of(page: Page, name: str) -> str:
     page.get_by_role("main").get_by_role("link", name=name, exact=True).click()
     expect(page.locator("#id_name_zh")).to_have_value(name)
     return page.url
+
+
+def record_a_decree(
+    desk: Desk, number: str, authority: str, body: str, file: str = "", announced_on: str = "2026-05-06"
+) -> None:
+    """Enter a decree from the first screen, with its file where there is one."""
+    page = desk.page
+    desk.begin("新增公布文件")
+    desk.fill("#id_document_number", number)
+    desk.choose("#id_authority", authority)
+    desk.fill("#id_issued_by_words", body)
+    desk.fill("#id_announced_on", announced_on)
+    if file:
+        desk.upload_in_modal(page.get_by_role("button", name="选择一个文档"), f"{number}扫描件", file)
+    desk.click(page.get_by_role("button", name="保存"))
+    expect(page.locator(".messages")).to_contain_text(number)
+
+
+def confirm_designation(page: Page, status: str) -> None:
+    """Confirm the designation that waits on the status of a site."""
+    page.goto(status)
+    page.get_by_role("link", name="确认").first.click()
+    page.locator("main form").get_by_role("button", name="确认").click()
+    expect(page.locator(".messages")).to_contain_text("已确认")
+
+
+def confirm_on_its_page(page: Page, address: str) -> None:
+    """Confirm a survey or a step of recognition by the button of its page."""
+    page.goto(address)
+    page.locator("form[action*='/confirm/'] [type=submit]").click()
+    expect(page.locator(".messages .success")).to_contain_text("已确认")
+
+
+def follow(page: Page, screen: str, labels: tuple[str, ...]) -> dict[str, list[str]]:
+    """Follow the number beside each label of a screen: its list has as many rows; return their words."""
+    page.goto(screen)
+    told = {label: _number(page, label) for label in labels}
+    found = {}
+    for label, (number, address) in told.items():
+        page.goto(address)
+        found[label] = page.locator("#listing-results tbody tr").all_inner_texts()
+        assert len(found[label]) == number, f"{label}: {number}"
+    return found
+
+
+def _number(page: Page, label: str) -> tuple[int, str]:
+    """The number beside a label, and where it leads."""
+    beside = re.compile(rf"^\s*\d*\s*{label}\s*\d*\s*$")
+    item = page.get_by_role("main").locator("li").filter(has_text=beside).first
+    [number] = re.findall(r"\d+", item.inner_text())
+    address = item.get_by_role("link").get_attribute("href")
+    assert address is not None
+    return int(number), address

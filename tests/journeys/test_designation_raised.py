@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import RunningSite
-from tests.journeys.desk import Desk
+from tests.journeys.desk import Desk, confirm_designation, record_a_decree
 
 pytestmark = [pytest.mark.audit, pytest.mark.browser]
 
@@ -31,19 +31,6 @@ print(site.number, site.pk)
 """
 
 
-def record_a_decree(desk: Desk, number: str, authority: str, body: str, file: str = "") -> None:
-    page = desk.page
-    desk.begin("新增公布文件")
-    desk.fill("#id_document_number", number)
-    desk.choose("#id_authority", authority)
-    desk.fill("#id_issued_by_words", body)
-    desk.fill("#id_announced_on", "2026-05-06")
-    if file:
-        desk.upload_in_modal(page.get_by_role("button", name="选择一个文档"), f"{number}扫描件", file)
-    desk.click(page.get_by_role("button", name="保存"))
-    expect(page.locator(".messages")).to_contain_text(number)
-
-
 def bring_to_level(desk: Desk, level: str, number: str) -> None:
     """From the status of the site: the move to the level, its decree and its batch."""
     page = desk.page
@@ -52,13 +39,6 @@ def bring_to_level(desk: Desk, level: str, number: str) -> None:
     desk.fill("#id_batch", "第一批")
     desk.click(page.locator("main form").get_by_role("button", name="登记身份"))
     expect(page.locator(".messages")).to_contain_text("已登记")
-
-
-def confirm(page: Page, status: str) -> None:
-    page.goto(status)
-    page.get_by_role("link", name="确认").first.click()
-    page.locator("main form").get_by_role("button", name="确认").click()
-    expect(page.locator(".messages")).to_contain_text("已确认")
 
 
 def test_a_designation_is_entered_raised_and_confirmed_by_others(
@@ -77,7 +57,7 @@ def test_a_designation_is_entered_raised_and_confirmed_by_others(
     desk.click(page.get_by_role("button", name="继续"))
     status = f"/admin/status/{key}/"
     bring_to_level(desk, "县级", "昌旅程〔2026〕1号")
-    confirm(sign_in("changyi-officer-2"), status)
+    confirm_designation(sign_in("changyi-officer-2"), status)
     page.goto(status)
     bring_to_level(desk, "市级", "吉旅程〔2026〕2号")
 
@@ -85,7 +65,7 @@ def test_a_designation_is_entered_raised_and_confirmed_by_others(
     expect(page.get_by_role("main")).to_contain_text("文物保护单位 市级 · 有效")
     expect(page.get_by_role("main")).to_contain_text("文物保护单位 县级 · 已升级，由更高级别取代")
     expect(page.get_by_role("link", name="确认")).to_have_count(0)
-    confirm(sign_in("jilin-reviewer"), status)
+    confirm_designation(sign_in("jilin-reviewer"), status)
 
     stranger = page.context.browser.new_context(base_url=running_site.url).new_page()
     stranger.goto(f"/sites/{number}/")

@@ -6,10 +6,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import RunningSite
+from tests.journeys.desk import confirm_on_its_page
 
 pytestmark = [pytest.mark.audit, pytest.mark.browser]
 
 ENTERPRISE, UNSEEN, PAPER = "旅程铁合金厂", "旅程二车间", "旅程政发〔2026〕7号"
+DECISION, OPINION = "旅程文决〔2026〕1号", "旅程专家意见"
 # One workshop of two was surveyed; the move is planned for next week, and its disposal plan is filed.
 PREPARE = f"""
 from datetime import timedelta
@@ -43,15 +45,20 @@ Decree.objects.create(
     collection=division.collection, document_number="{PAPER}", issued_by_words="昌邑区人民政府",
     announced_on=today, authority="county_government",
 )
+Decree.objects.create(
+    collection=division.collection, document_number="{DECISION}", issued_by_words="昌邑区文物行政部门",
+    announced_on=today, authority="county_department",
+)
+attachment("{OPINION}", division.collection)
 print(case.pk, site.pk)
 """
 
 
 @pytest.fixture
 def prepared(running_site: RunningSite) -> tuple[str, str]:
-    """The page of the case, and the form of its site."""
+    """The page of the case, and that of the recognition of its site."""
     told = running_site.manage("shell", "--verbosity", "0", "-c", PREPARE).split()
-    return f"/admin/relocation/cases/{told[-2]}/", f"/admin/snippets/heritage/heritagesite/edit/{told[-1]}/"
+    return f"/admin/relocation/cases/{told[-2]}/", f"/admin/sites/{told[-1]}/recognition/"
 
 
 def survey_what_is_missing(page: Page, case: str) -> str:
@@ -70,11 +77,18 @@ def survey_what_is_missing(page: Page, case: str) -> str:
     return link.replace("/edit/", "/inspect/")
 
 
-def refuse_the_site(page: Page, form: str) -> None:
-    page.goto(form)
-    page.locator("#id_recognition").select_option("not_recognised")
-    page.locator("footer").get_by_role("button", name="更多动作").click()
-    page.get_by_role("button", name="保存草稿").click()
+def refuse_the_site(page: Page, recognition: str) -> None:
+    """Open the investigation, then decide against recognition on its two papers."""
+    page.goto(f"{recognition}to/investigating/")
+    page.locator("#id_reason").fill("搬迁前核查")
+    page.locator("main form [type=submit]").click()
+    expect(page.locator(".messages .success")).to_be_visible()
+    page.goto(f"{recognition}to/not_recognised/")
+    for field, paper in (("decree", DECISION), ("report", OPINION)):
+        page.locator(f"#id_{field}-chooser [data-chooser-action-choose]:visible").first.click()
+        page.locator(".modal").get_by_role("link", name=paper).first.click()
+        expect(page.locator(".modal")).to_have_count(0)
+    page.locator("main form [type=submit]").click()
     expect(page.locator(".messages .success")).to_be_visible()
 
 
@@ -92,7 +106,7 @@ def override_the_land_gate(page: Page, case: str) -> None:
 def test_a_case_turns_red_is_cleared_and_shows_an_override_with_both_names(
     sign_in: Callable[[str], Page], prepared: tuple[str, str]
 ) -> None:
-    case, form = prepared
+    case, recognition = prepared
     surveyor = sign_in("changyi-surveyor")
     surveyor.goto("/admin/snippets/heritage/relocationcase/")
     row = surveyor.locator("tr").filter(has_text=ENTERPRISE)
@@ -101,14 +115,13 @@ def test_a_case_turns_red_is_cleared_and_shows_an_override_with_both_names(
     expect(surveyor.locator("[role=alert]")).to_contain_text(UNSEEN)
 
     survey = survey_what_is_missing(surveyor, case)
-    refuse_the_site(surveyor, form)
+    refuse_the_site(surveyor, recognition)
     surveyor.goto(case)
     expect(surveyor.locator("[role=alert]")).to_contain_text(UNSEEN)
 
     reviewer = sign_in("changyi-officer-1")
-    reviewer.goto(survey)
-    reviewer.locator("form[action$='/confirm/'] [type=submit]").click()
-    expect(reviewer.locator(".messages .success")).to_be_visible()
+    for page in (survey, recognition):
+        confirm_on_its_page(reviewer, page)
     surveyor.goto(case)
     expect(surveyor.locator("#gate-G1")).to_have_class("gate gate--open")
     expect(surveyor.locator("[role=alert]")).to_have_count(0)

@@ -43,7 +43,7 @@ def test_the_reviewer_sees_what_changed_and_approves_in_three_actions(
 ) -> None:
     running_site.manage("shell", "--verbosity", "0", "-c", CHANGED_SITE)
     page = sign_in("changyi-officer-1")
-    page.locator("#in_progress-section").get_by_role("link", name=NAME).click()
+    page.locator("#work-review").get_by_role("link", name=NAME).click()
     page.get_by_role("link", name="与已公布版本比较").click()
     changes = page.locator("table.listing tbody")
     expect(changes.locator(".title")).to_have_text(["简介（中文）:", "现用途:"])
@@ -52,9 +52,9 @@ def test_the_reviewer_sees_what_changed_and_approves_in_three_actions(
 
     page.goto("/admin/")
     desk = Desk(page)
-    desk.click(page.locator("#in_progress-section").get_by_role("link", name=NAME))
+    desk.click(page.locator("#work-review").get_by_role("link", name=NAME))
     desk.approve()
     assert desk.actions <= MOST_FOR_AN_APPROVAL
     page.goto("/admin/")
-    waiting = page.locator("#in_progress-section").get_by_role("link", name=NAME)
+    waiting = page.locator("#work-review").get_by_role("link", name=NAME)
     expect(waiting).to_have_count(0)

@@ -36,6 +36,7 @@ def suite(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> pytest.
     shutil.copy(CONFTEST, pytester.path)
     pytester.makeini("[pytest]\nmarkers =\n    not_offered: allowed\n")
     pytester.makepyfile(SUITE)
+    monkeypatch.setenv("PYTHONPATH", str(CONFTEST.parents[1]))
     monkeypatch.setenv("PATH", "/nowhere")
     monkeypatch.delenv("CHROMIUM", raising=False)
     return pytester

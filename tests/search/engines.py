@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts.elasticsearch_node import Node, NodeUnavailableError, running_node
+from scripts.elasticsearch_archive import NodeUnavailableError
+from scripts.elasticsearch_node import Node, running_node
 from search.document_schema import DocumentKey, SearchDocument
 from search.engines.base import SearchEngine
 from search.engines.elasticsearch import ElasticsearchEngine

@@ -7,12 +7,14 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from heritage.audit import record_run
 from heritage.exchange.outlines import Outcome, OutlineFileError, State, load_outlines, read_features
 from heritage.exchange.progress import Progress
 from heritage.geometry import SYSTEMS
 from heritage.models import Division
 
 ROWS_FAILED, USAGE = 1, 2
+WRITTEN = (State.LOADED,)
 
 
 class Command(BaseCommand):
@@ -58,6 +60,7 @@ class Command(BaseCommand):
 
     def _report(self, outcomes: list[Outcome], *, as_json: bool) -> None:
         counts = Counter(outcome.state for outcome in outcomes)
+        record_run("load_outlines", {state.value: counts[state] for state in WRITTEN})
         if as_json:
             summary = {state.value: counts[state] for state in State}
             features = [asdict(outcome) for outcome in outcomes]

@@ -4,6 +4,7 @@ import json
 
 from django.core.management.base import BaseCommand, CommandParser
 
+from heritage.audit import record_run
 from heritage.exchange.reference import load_reference
 
 
@@ -20,6 +21,7 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options) -> None:
         done = load_reference()
+        record_run("load_reference", done)
         if options["json"]:
             self.stdout.write(json.dumps(done, ensure_ascii=False))
             return

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from heritage.audit import record_run
 from heritage.exchange.progress import Progress
 from heritage.exchange.sample import Outcome, load_sample
 from heritage.exchange.sample_file import SAMPLE_FILE, SampleFileError, read_sample
@@ -66,6 +67,7 @@ class Command(BaseCommand):
 
     def _report(self, outcomes: list[Outcome], *, as_json: bool) -> None:
         counts = Counter(outcome.state for outcome in outcomes)
+        record_run("load_sample", {state.value: counts[state] for state in (State.CREATED, State.UPDATED)})
         failed = [outcome for outcome in outcomes if outcome.state is State.FAILED]
         kept = [outcome for outcome in outcomes if outcome.state is State.KEPT]
         if as_json:

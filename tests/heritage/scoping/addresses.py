@@ -40,6 +40,16 @@ def filed(rows: Rows) -> int:
     return rows.filed.pk
 
 
+def recognition_move(rows: Rows) -> int:
+    """The key of a step of recognition that waits."""
+    return rows.recognition_move.pk
+
+
+def drafted(rows: Rows) -> int:
+    """The key of the second site of a division."""
+    return rows.draft.pk
+
+
 CLASSIFIED: dict[str, object] = {
     # --- drafted records
     **{name: expected for kind in RECORDS for name, expected in record(kind).items()},
@@ -49,10 +59,35 @@ CLASSIFIED: dict[str, object] = {
     f"{namespace('case')}:inspect": RowAddress("read", of("case")),
     "heritage_survey_confirm": RowAddress("post", of("survey")),
     "heritage_site_status": RowAddress("read", of("site")),
+    "heritage_recognition": RowAddress("read", of("site")),
+    "heritage_recognition_step": RowAddress("read", of("site", target="investigating")),
+    "heritage_recognition_take_back": RowAddress("read", of("site")),
+    "heritage_recognition_confirm": RowAddress("post", of("site", move=recognition_move)),
     "heritage_designation_announce": RowAddress("read", of("site")),
     "heritage_designation_move": RowAddress("read", of("designation", move="destroy")),
+    "heritage_building_nominate": RowAddress("read", of("site")),
+    "heritage_nominations": RowAddress("read", of("site")),
+    "heritage_nomination_begin": RowAddress("read", of("site")),
+    "heritage_nomination": RowAddress("read", of("nomination")),
+    "heritage_nomination_step": RowAddress("read", of("nomination", target="applied")),
+    "heritage_nomination_take_back": RowAddress("read", of("nomination")),
+    "heritage_nomination_edit": RowAddress("read", of("nomination")),
+    "heritage_annual_report": RowAddress("read", of("nomination")),
     "heritage_designations": ListAddress("listed", ("", "?waiting=true", "?export=csv", "?export=xlsx")),
     "heritage_designations_results": ListAddress("listed"),
+    "heritage_flags": ListAddress("live", ("", "?answered=false", "?export=csv", "?export=xlsx")),
+    "heritage_flags_results": ListAddress("live"),
+    "heritage_site_flags": RowAddress("read", of("site")),
+    "heritage_flag_answer": RowAddress("read", of("flag")),
+    "heritage_sites_compare": RowAddress("read", of("site", other=drafted)),
+    "heritage_sites_merge": RowAddress("read", of("site", other=drafted)),
+    "heritage_merge_undo": RowAddress("read", of("merge")),
+    **{
+        f"heritage_{what}_coverage{sheet}": RowAddress("read", of(what))
+        for what in ("area", "case", "site")
+        for sheet in ("", "_sheet")
+    },
+    "heritage_overview": OPEN,
     "heritage_case": RowAddress("read", of("case")),
     "heritage_case_move": RowAddress("read", of("case", target="planned")),
     "heritage_case_take_back": RowAddress("read", of("case")),
@@ -66,8 +101,53 @@ CLASSIFIED: dict[str, object] = {
     "heritage_parcel_move": RowAddress("read", of("parcel", target="exceeds")),
     "heritage_building": RowAddress("read", of("building")),
     "heritage_building_move": RowAddress("read", of("building", target="surveyed")),
-    "heritage_policy_tasks": CLOSED,
-    "heritage_policy_tasks_results": CLOSED,
+    "heritage_site_history": RowAddress("read", of("site")),
+    "heritage_site_claims": RowAddress("read", of("site")),
+    "heritage_site_file": RowAddress("read", of("site")),
+    "heritage_case_file": RowAddress("read", of("case")),
+    "heritage_record_history": RowAddress("read", of("component", kind="component")),
+    # Its first page has whatever was done last; the exports have every entry.
+    "heritage_audit": ListAddress("newer", ("?record=newer", "?export=csv", "?export=xlsx"), needs="delete"),
+    "heritage_audit_results": ListAddress("newer", ("?record=newer",), needs="delete"),
+    "heritage_interventions": RowAddress("read", of("site")),
+    "heritage_intervention_add": RowAddress("read", of("site")),
+    "heritage_intervention_deciding": RowAddress("read", of("site")),
+    "heritage_intervention": RowAddress("read", of("intervention")),
+    "heritage_intervention_step": RowAddress("read", of("intervention", target="submitted")),
+    "heritage_intervention_take_back": RowAddress("read", of("intervention")),
+    "heritage_intervention_edit": RowAddress("read", of("intervention")),
+    "heritage_intervention_delete": RowAddress("read", of("intervention")),
+    "heritage_finds": RowAddress("read", of("site")),
+    "heritage_find_add": RowAddress("change", of("site")),
+    "heritage_find_edit": RowAddress("change", of("find")),
+    "heritage_interventions_report": ListAddress(
+        "application",
+        ("", "?kind=repair", "?division={foreign_division}", "?export=csv", "?export=xlsx"),
+    ),
+    "heritage_interventions_report_results": ListAddress("application"),
+    "heritage_destinies": ListAddress(
+        "component",
+        ("", "?destiny=unknown", "?division={foreign_division}", "?export=csv", "?export=xlsx"),
+    ),
+    "heritage_destinies_results": ListAddress("component"),
+    "heritage_four_haves": RowAddress("read", of("site")),
+    "heritage_duty_record": RowAddress("read", of("designation", duty="marker")),
+    "heritage_duty_remove": RowAddress("read", of("fulfilled")),
+    "heritage_zones": RowAddress("read", of("site")),
+    "heritage_zone_draw": RowAddress("read", of("site")),
+    "heritage_zone_remove": RowAddress("read", of("drawn")),
+    "heritage_four_haves_overview": ListAddress(
+        "live",
+        ("", "?standing=partly", "?division={foreign_division}", "?export=csv", "?export=xlsx"),
+    ),
+    "heritage_four_haves_overview_results": ListAddress("live"),
+    "heritage_policy_tasks": OPEN,
+    "heritage_policy_tasks_results": OPEN,
+    "heritage_policy_task": OPEN,
+    "heritage_work": ListAddress("live", ("", "?kind=undated")),
+    "heritage_notices": OPEN,
+    "heritage_notice_choices": OPEN,
+    "heritage_calendar": OPEN,
     "heritage_approvals": ListAddress("newer", ("", "?status=in_progress", "?export=csv", "?export=xlsx")),
     "heritage_approvals_results": ListAddress("newer"),
     "wagtailadmin_home": ListAddress("newer"),

@@ -39,6 +39,7 @@ class ListAddress:
 
     shows: str  # which of the titles must be found
     queries: tuple[str, ...] = ("",)
+    needs: str = "read"  # what one must be allowed to do to the row to find it here
 
 
 CLOSED = "closed"  # refused to everyone but superusers

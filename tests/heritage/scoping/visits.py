@@ -139,7 +139,7 @@ class Visitor:
             response = yield from self._get(reverse(address.name) + self._fill(query))
             is_shown = response.status_code == 200 and shown in response.text_seen
             narrows = ("foreign" in query and "own" not in query) or "status=" in query
-            if not narrows and is_shown != (self.role != "anonymous"):
+            if not narrows and is_shown != (expected.needs in self.may):
                 found = f"{response.status_code}, own row shown: {is_shown}"
                 yield f"{self.role} GET {address.name}{query}: {found}"
 

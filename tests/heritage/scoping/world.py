@@ -1,12 +1,13 @@
 """Two divisions with the same rows, and somebody of every role. Titles carry a mark to be searched for."""
 
 from dataclasses import dataclass, field, fields
-from datetime import date
+from datetime import UTC, date, datetime
 
 from django.contrib.auth.models import AnonymousUser
 from wagtail.models import WorkflowState
 from wagtail.search.index import insert_or_update_object
 
+from accounts.models import User
 from heritage.models import (
     AreaPlan,
     Component,
@@ -15,20 +16,28 @@ from heritage.models import (
     Division,
     Enterprise,
     FiledPlan,
+    Find,
+    FulfilledDuty,
     HeritageProject,
     HeritageSite,
     IndustrialArea,
+    Intervention,
+    Nomination,
     NotEntered,
     Organisation,
     Parcel,
+    QualityFlag,
     ReceivingZone,
+    RecognitionMove,
     RedevelopmentProject,
     RelocationCase,
     RemediationProject,
     RetainedBuilding,
     Scheme,
+    SiteMerge,
     Source,
     Survey,
+    Zone,
 )
 from heritage.models.scoped import ScopedModel
 from media.models import Attachment, Photograph
@@ -83,6 +92,14 @@ class Rows:
     remediation: RemediationProject
     redevelopment: RedevelopmentProject
     designation: Designation
+    recognition_move: RecognitionMove
+    nomination: Nomination
+    intervention: Intervention
+    find: Find
+    fulfilled: FulfilledDuty
+    drawn: Zone
+    flag: QualityFlag
+    merge: SiteMerge
     filed: FiledPlan
     parcel: Parcel
     building: RetainedBuilding
@@ -110,7 +127,9 @@ TITLES = (
         "project",
     ),
     *("decree", "organisation", "plan", "zone", "remediation", "redevelopment", "listed", "unseen"),
-    *("filed", "parcel"),
+    *("application", "found", "fulfilled", "drawn"),
+    *("filed", "parcel", "applicant"),
+    *("doubt", "merged"),
 )
 
 
@@ -142,6 +161,9 @@ def make_rows(division: Division) -> Rows:
         records[name], approvals[name] = in_approval(row, writer, workflow)
     others = papers_and_works(division, site, records, titles)
     others |= evidence(others["case"], records["component"], titles)
+    others |= four_haves(others["designation"], writer, titles)
+    others |= works_on(site, writer, titles)
+    others |= doubts(site, writer, titles)
     rows = Rows(division, site, draft, source, picture, paper, **records, **others, approvals=approvals)
     for row in (site, draft, source, picture, paper, *records.values()):
         insert_or_update_object(row)
@@ -190,6 +212,7 @@ def papers_and_works(division: Division, site: HeritageSite, records: dict, titl
         "redevelopment": RedevelopmentProject.objects.create(
             **works, name_zh=titles["redevelopment"], slug=f"d{division.code}"
         ),
+        "nomination": Nomination.objects.create(site=site, applicant=titles["applicant"]),
         "designation": Designation.objects.create(
             site=site,
             scheme=scheme,
@@ -198,6 +221,61 @@ def papers_and_works(division: Division, site: HeritageSite, records: dict, titl
             name_as_listed=titles["listed"],
             batch="第一批",
             decree=decree,
+        ),
+    }
+
+
+def works_on(site: HeritageSite, writer: User, titles: dict[str, str]) -> dict:
+    """Make a step of its recognition, what is applied for, and what was found there during works."""
+    intervention = Intervention.objects.create(
+        site=site,
+        kind="repair",
+        title=titles["application"],
+        applicant="公司",
+        applied_on=date(2026, 5, 8),
+        entered_by=writer,
+    )
+    reported_at = datetime(2026, 5, 9, 8, tzinfo=UTC)
+    found = {"what": titles["found"], "reported_by": "公司", "reported_at": reported_at}
+    return {
+        "recognition_move": RecognitionMove.objects.create(
+            subject=site, from_state="not_recorded", to_state="investigating", made_by=writer
+        ),
+        "intervention": intervention,
+        "find": Find.objects.create(site=site, intervention=intervention, **found),
+    }
+
+
+def doubts(site: HeritageSite, writer: User, titles: dict[str, str]) -> dict:
+    """Make a quality flag, and a second record that was merged into the first."""
+    second = officer("surveyor", site.division)
+    merged = drafted_site(division=site.division, name_zh=titles["merged"], by=writer)
+    return {
+        "flag": QualityFlag.objects.create(
+            site=site,
+            kind="no_evidence",
+            field="designations",
+            particulars={"rule": "no_paper", "designation": titles["doubt"]},
+        ),
+        "merge": SiteMerge.objects.create(
+            kept=site, merged=merged, reason="同一厂址", made_by=writer, second=second
+        ),
+    }
+
+
+def four_haves(designation: Designation, writer: User, titles: dict[str, str]) -> dict:
+    """Make a duty that was done, and a zone that was drawn."""
+    day, site, decree = date(2026, 5, 10), designation.site, designation.decree
+    return {
+        "fulfilled": FulfilledDuty.objects.create(
+            designation=designation,
+            duty="custodian",
+            done_on=day,
+            body=titles["fulfilled"],
+            recorded_by=writer,
+        ),
+        "drawn": Zone.objects.create(
+            site=site, kind="body", words=titles["drawn"], decree=decree, valid_from=day
         ),
     }
 
