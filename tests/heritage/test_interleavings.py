@@ -1,7 +1,9 @@
 """Two officers on one site in orders that chance deals: no words are lost without a notice.
 
-Five orders in `make test`, fifty in `make audit`, a thousand in `make drill`.
+Five orders in `make test`, a thousand in `make drill`, a fifteenth of them in CI.
 """
+
+import os
 
 import pytest
 
@@ -11,6 +13,8 @@ from tests.heritage.two_desks import TwoDesks
 pytestmark = pytest.mark.django_db
 
 ACTS = 14
+FEW, THOUSAND = 5, 1000
+ROUNDS = int(os.environ.get("DRILL_ROUNDS", "30"))  # of thirty: how much of a drill is run
 
 
 def play(seed: int) -> TwoDesks:
@@ -30,18 +34,12 @@ def play(seed: int) -> TwoDesks:
     return desks
 
 
-@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("seed", range(FEW))
 def test_no_words_are_lost_without_a_notice(seed: int) -> None:
     play(seed)
 
 
-@pytest.mark.audit
-@pytest.mark.parametrize("seed", range(5, 50))
-def test_no_words_are_lost_without_a_notice_in_fifty_orders(seed: int) -> None:
-    play(seed)
-
-
 @pytest.mark.drill
-@pytest.mark.parametrize("seed", range(50, 1000))
+@pytest.mark.parametrize("seed", range(FEW, FEW + (THOUSAND - FEW) * ROUNDS // 30))
 def test_no_words_are_lost_without_a_notice_in_a_thousand_orders(seed: int) -> None:
     play(seed)

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.journeys.conftest import RunningSite
 from tests.journeys.desk import SITES, Desk, form_of, record_a_site, record_a_source
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.audit, pytest.mark.browser]
 
 NAME = "昌邑旅程机器厂旧址"
 FOREIGN = "昌邑他市不可见厂旧址"
