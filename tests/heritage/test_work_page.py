@@ -60,12 +60,7 @@ def test_a_section_shows_its_true_number_and_leads_to_all_of_it(changyi):
 
 @pytest.mark.parametrize(
     "query",
-    [
-        "?kind=nothing",
-        "?when=tomorrow",
-        "?kind=steps&when=%3Cscript%3E",
-        "?kind=%F0%9F%8F%AD" + "x" * 3000,
-    ],
+    ["?kind=nothing", "?when=tomorrow", "?kind=steps&when=%3Cscript%3E", "?kind=%F0%9F%8F%AD" + "x" * 3000],
 )
 def test_what_is_no_kind_of_work_is_named_and_everything_is_shown(changyi, query):
     response = browser(officer("surveyor", changyi)).get(f"{WORK}{query}")
