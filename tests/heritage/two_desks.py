@@ -67,6 +67,7 @@ class TwoDesks:
         self.chance = random.Random(seed)
         self.acts: list[str] = []
         self.words = 0
+        self.writers: dict[str, User] = {}
         self.recognition = self.site.recognition
         self.merge: SiteMerge | None = None
 
@@ -200,12 +201,13 @@ class TwoDesks:
         """Whatever stood in the draft and is gone now stood in her form when she opened it."""
         after = self.draft()
         lost = [name for name in FIELDS if before[name] not in (after[name], tab.shown[name])]
-        if lost and not self._only_her_own(desk, before, lost):
+        if lost and not self._only_her_own(desk, lost):
             raise LostUpdateError(self.story(f"{desk.user} saved over {[before[name] for name in lost]}"))
+        self.writers |= {name: desk.user for name in FIELDS if before[name] != after[name]}
 
-    def _only_her_own(self, desk: Desk, before: dict[str, str], lost: list[str]) -> bool:
-        """Her own words, typed in another tab, she may overwrite untold."""
-        return all(before[name].startswith(f"{desk.user.username} ") for name in lost)
+    def _only_her_own(self, desk: Desk, lost: list[str]) -> bool:
+        """What she wrote last herself, in another tab, she may save over untold."""
+        return all(self.writers.get(name) == desk.user for name in lost)
 
 
 def _keys(newest: Revision) -> dict[str, Any]:
